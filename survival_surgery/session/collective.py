@@ -1,0 +1,149 @@
+"""From individual to collective: the eight turns, the seven lamps, and the frames that reword a trouble into a demand.
+
+The turns follow union education and mobilisation theory: a shared sense of injustice, somebody responsible, and enough
+organisation to act. A lamp is never a gate: an unlit one offers a question and nothing more.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from survival_surgery.session.items import Action, Decider, Demand, Resource, Standard, Statement
+from survival_surgery.session.bands import Share
+from survival_surgery.session.state import Session, Theme
+
+Worded = TypeVar("Worded", Statement, Demand)
+
+
+class Turn(StrEnum):
+    """The eight turns from one person's trouble to a grievance that a group shares."""
+
+    SAY = "say it"
+    DEPERSONALISE = "say it without the person"
+    COUNT = "count who else"
+    JUDGE = "say why it is wrong"
+    ATTRIBUTE = "find who decides"
+    JOIN = "say who we are"
+    ABLE = "find what we can do"
+    DEMAND = "ask for something"
+
+
+TURN_QUESTIONS: dict[Turn, tuple[str, ...]] = {
+    Turn.SAY: ("What is the real issue at work today?", "What would you want said that you cannot say?"),
+    Turn.DEPERSONALISE: ("What kind of thing is this, without names, dates or places?", "People here are made to…?"),
+    Turn.COUNT: ("Who else is in the same situation?", "Who is it not happening to?"),
+    Turn.JUDGE: ("What should have happened instead?", "Why is this wrong, and not only hard?"),
+    Turn.ATTRIBUTE: ("Who could decide otherwise by Friday?", "What did we think was our own fault?"),
+    Turn.JOIN: ("What do we all want, even where we differ?", "Who else gains if we win?"),
+    Turn.ABLE: ("What do they rely on us for?", "When did people like us win something small?"),
+    Turn.DEMAND: ("What exactly would put it right, by when?", "What is the smallest thing we do together first?"),
+}
+"""Two questions for each turn, in our own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lamp:
+    """One sign that a trouble has become a shared grievance, and the one question to ask while it is unlit."""
+
+    words: str
+    turn: Turn
+    question: str
+    lit: Callable[[Session, Theme], bool]
+
+
+def _widely_felt(session: Session, theme: Theme) -> bool:
+    spread = theme.spread
+    if spread is None:
+        return False
+    groups = len(spread.jobs) + len(spread.shifts) + spread.service_users + (spread.employers not in (None, "one"))
+    return spread.share in (Share.ALL, Share.MOST, Share.HALF, Share.SEVERAL) or groups > 1
+
+
+def _injustice(session: Session, theme: Theme) -> bool:
+    return any(standard.theme in (theme.number, None) for standard in session.items(Standard))
+
+
+def _attributed(session: Session, theme: Theme) -> bool:
+    return any(decider.theme in (theme.number, None) for decider in session.items(Decider))
+
+
+def _we(session: Session, theme: Theme) -> bool:
+    """A sentence of the statement starts with "We"."""
+    worded = statement_of(session, theme)
+    return worded is not None and re.search(r"(?:^|[.!?:;]\s+)[\"'“‘]?We\b", worded.words) is not None
+
+
+def _leverage(session: Session, theme: Theme) -> bool:
+    return any(resource.relied_on for resource in session.items(Resource))
+
+
+def _demand(session: Session, theme: Theme) -> bool:
+    """A demand can be granted when it says what, of which role, and by when."""
+    return any(d.theme in (theme.number, None) and d.of and d.by for d in session.items(Demand))
+
+
+def _together(session: Session, theme: Theme) -> bool:
+    return any(action.together for action in session.items(Action))
+
+
+LAMPS = (
+    Lamp("widely felt", Turn.COUNT, "Who else? In which jobs, shifts and employers?", _widely_felt),
+    Lamp("injustice named", Turn.JUDGE, "Which rule, promise or duty is broken here?", _injustice),
+    Lamp("cause attributed", Turn.ATTRIBUTE, "Which role could decide otherwise?", _attributed),
+    Lamp('"we" stated', Turn.JOIN, 'Can we say it in a sentence that starts with "We"?', _we),
+    Lamp("leverage", Turn.ABLE, "What do they rely on us for?", _leverage),
+    Lamp("demand grantable", Turn.DEMAND, "What would put it right, who grants it, and by when?", _demand),
+    Lamp("first action together", Turn.DEMAND, "What is the smallest thing we could do together first?", _together),
+)
+"""The seven lamps, in the order in which the session tends to light them."""
+
+
+def lamps(session: Session, theme: Theme) -> tuple[tuple[Lamp, bool], ...]:
+    """Every lamp for one theme, and whether it is lit."""
+    return tuple((lamp, lamp.lit(session, theme)) for lamp in LAMPS)
+
+
+def next_question(session: Session, theme: Theme) -> str:
+    """The question of the first unlit lamp, or nothing when all seven are lit."""
+    return next((lamp.question for lamp, lit in lamps(session, theme) if not lit), "")
+
+
+def statement_of(session: Session, theme: Theme) -> Statement | None:
+    """The statement worded for a theme, or else the one that speaks for the whole session."""
+    return _for(session.items(Statement), theme)
+
+
+def demand_of(session: Session, theme: Theme) -> Demand | None:
+    """The demand made for a theme, or else the one that speaks for the whole session."""
+    return _for(session.items(Demand), theme)
+
+
+def _for(items: tuple[Worded, ...], theme: Theme) -> Worded | None:
+    return next((i for i in items if i.theme == theme.number), next((i for i in items if i.theme is None), None))
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A sentence with gaps that takes a theme one turn further."""
+
+    words: str
+    turns: str
+
+
+def frames(session: Session, theme: Theme) -> tuple[Frame, ...]:
+    """The rewrite frames, filled as far as the room has come; `…` marks what is still to be said."""
+    spread = theme.spread
+    share = spread.share.value if spread and spread.share else "… of us"
+    since = f"Since {spread.since}" if spread and spread.since else "In the last …"
+    standard = next((s.words for s in session.items(Standard) if s.theme in (theme.number, None)), "…")
+    decider = next((d.role for d in session.items(Decider) if d.theme in (theme.number, None)), "…")
+    ours = demand_of(session, theme)
+    demand = (ours.words, ours.of or decider, ours.by or "…") if ours else ("…", decider, "…")
+    return (
+        Frame(f"{since} {share} have {theme.words}. It affects ….", "trouble to pattern"),
+        Frame(f"{theme.words}, which leaves people who use the service …, as they told us.", "trouble to pattern"),
+        Frame(f"This is wrong because {standard}. The {decider} can decide otherwise.", "pattern to grievance"),
+        Frame(f"We ask the {demand[1]} to {demand[0]} by {demand[2]}.", "grievance to demand"),
+    )

@@ -1,0 +1,355 @@
+"""What can happen in a session, in the past tense. An event is a fact and never changes.
+
+No event has a field for who spoke, and only `SessionOpened` and `StepEntered` say when. An event that names what an
+earlier entry created does so by that entry's number.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from survival_surgery.session.bands import HowMany, HowOften, Present, Share
+from survival_surgery.session.items import Item
+
+EntryNumber = int
+"""The number of an entry in the log: the last number plus one, never the count."""
+
+StepId = str
+Variant = Literal["full", "standard", "lunch"]
+Confidentiality = Literal["minutes_only", "learning_leaves", "chatham_house"]
+Criterion = Literal["widely", "deeply", "winnable", "visible", "builds_us"]
+Reader = Literal["facilitator", "room"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionStarted:
+    """A session was begun from a template. `seed` decides the shuffle and the letters that are dealt."""
+
+    template: str
+    version: str
+    title: str
+    variant: Variant
+    seed: int
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionOpened:
+    """The session file was opened on a day, as `YYYY-MM-DD`."""
+
+    on: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelGiven:
+    """The group's own name for this session, which may be a pseudonym."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VariantChosen:
+    """How much time the room has."""
+
+    variant: Variant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresentCounted:
+    """How many are in the room, as a band."""
+
+    present: Present
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfidentialityAgreed:
+    """What may leave the room."""
+
+    mode: Confidentiality
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecidingAgreed:
+    """How the room decides today: the id of a decision scale of the template."""
+
+    scale: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepEntered:
+    """The room turned to a step. `at` is in whole seconds since the epoch and serves the clock alone."""
+
+    step: StepId
+    at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepSkipped:
+    """The room left a step out."""
+
+    step: StepId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeGiven:
+    """A step was given more minutes, or, below zero, fewer."""
+
+    step: StepId
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContributionHeard:
+    """One thing said, by nobody in particular."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeNamed:
+    """Contributions that belong together were given a name; there may be none of them yet."""
+
+    words: str
+    contributions: tuple[EntryNumber, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContributionsPlaced:
+    """Contributions were put under a theme. One may sit under two themes."""
+
+    contributions: tuple[EntryNumber, ...]
+    theme: EntryNumber
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContributionsTakenBack:
+    """Contributions were taken from under a theme and are ungrouped unless another theme has them."""
+
+    contributions: tuple[EntryNumber, ...]
+    theme: EntryNumber
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reworded:
+    """A contribution or a theme was put into better words."""
+
+    what: EntryNumber
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """A contribution, a theme or an item was taken back."""
+
+    what: EntryNumber
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpreadCounted:
+    """Who else a theme touches: bands and words, never people.
+
+    `jobs` and `shifts` are in the workplace's own words; `service_users` says that people who use the service feel it
+    too; `not_to` says to whom it is not happening.
+    """
+
+    theme: EntryNumber
+    share: Share | None = None
+    often: HowOften | None = None
+    since: str = ""
+    jobs: tuple[str, ...] = ()
+    shifts: tuple[str, ...] = ()
+    employers: HowMany | None = None
+    service_users: bool = False
+    not_to: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeScored:
+    """The room judged a theme on one criterion, 0 to 3."""
+
+    theme: EntryNumber
+    criterion: Criterion
+    score: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DotsCounted:
+    """The dots that a theme got."""
+
+    theme: EntryNumber
+    dots: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeChosen:
+    """A theme became a focus; the themes that are not chosen are parked."""
+
+    theme: EntryNumber
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeReleased:
+    """A focus theme went back among the others."""
+
+    theme: EntryNumber
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """Something was written on one of the room's lists."""
+
+    item: Item
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amended:
+    """An item was put right: the whole item as it stands now."""
+
+    what: EntryNumber
+    item: Item
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsefulnessCounted:
+    """How useful the session was, 0 to 5: how many hands each score got, from 0 upwards."""
+
+    hands: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """An earlier entry was struck out. Striking out an `Undone` is how something is done again."""
+
+    what: EntryNumber
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redacted:
+    """What is left of an entry whose words were taken out of the file: that there was one, of this type."""
+
+    type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameListed:
+    """A name that might come up, or a word of the workplace that must never leave. Kept apart and destroyable."""
+
+    kept: ClassVar[Literal["names"]] = "names"
+    words: str
+    sort: Literal["name", "word"] = "name"
+    stand_in: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameVeiled:
+    """A suspect is to be replaced everywhere by a stand-in."""
+
+    kept: ClassVar[Literal["names"]] = "names"
+    words: str
+    stand_in: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameCleared:
+    """A suspect was looked at and may stand as it is."""
+
+    kept: ClassVar[Literal["names"]] = "names"
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Softened:
+    """One text of an entry is to be printed in other words. `part` is the field of the item that holds it."""
+
+    what: EntryNumber
+    part: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """What an entry created is to be printed in no document."""
+
+    what: EntryNumber
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingApproved:
+    """The room approved a contribution's wording word for word, so that it may be printed."""
+
+    what: EntryNumber
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StayDecided:
+    """Whether a theme, an action or a parked matter stays in the group."""
+
+    what: EntryNumber
+    stays: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassMade:
+    """A pass of the readback was finished. `reading` is the fingerprint of the text that was read."""
+
+    reader: Reader
+    reading: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DestructionPromised:
+    """By when the working notes will be destroyed, in the words that the minutes print."""
+
+    by: str
+
+
+Event = (
+    SessionStarted
+    | SessionOpened
+    | LabelGiven
+    | VariantChosen
+    | PresentCounted
+    | ConfidentialityAgreed
+    | DecidingAgreed
+    | StepEntered
+    | StepSkipped
+    | TimeGiven
+    | ContributionHeard
+    | ThemeNamed
+    | ContributionsPlaced
+    | ContributionsTakenBack
+    | Reworded
+    | Withdrawn
+    | SpreadCounted
+    | ThemeScored
+    | DotsCounted
+    | ThemeChosen
+    | ThemeReleased
+    | Noted
+    | Amended
+    | UsefulnessCounted
+    | Undone
+    | Redacted
+    | NameListed
+    | NameVeiled
+    | NameCleared
+    | Softened
+    | LeftOut
+    | WordingApproved
+    | StayDecided
+    | PassMade
+    | DestructionPromised
+)
+"""Everything that can happen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event with its number."""
+
+    number: EntryNumber
+    event: Event
+
+
+def kept_with(event: Event) -> Literal["notes", "names"]:
+    """The table an event is written to: names are kept apart, so that they can be destroyed by themselves."""
+    return getattr(event, "kept", "notes")

@@ -1,0 +1,198 @@
+"""The log, folded into the session it tells. Undo is honoured here and nowhere else.
+
+`apply` is total: an event that mypy knows and this module forgets fails the type check. An entry that points at one
+which is gone (undone, redacted, or in a destroyed names table) changes nothing.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import assert_never
+
+from survival_surgery.session import events as e
+from survival_surgery.session.state import Clock, Contribution, ListedName, Session, Theme, Written
+
+NOT_UNDOABLE = (e.SessionStarted, e.SessionOpened, e.StepEntered, e.PassMade, e.Undone, e.Redacted)
+"""Navigation and readings are history; undo passes over them to the last thing that the room did."""
+
+
+def replay(entries: Iterable[e.Entry]) -> Session:
+    """The session that a log tells, with what undo may strike out next."""
+    log = list(entries)
+    kept = standing(log)
+    session = Session()
+    for entry in kept:
+        session = apply(session, entry)
+    last = max((entry.number for entry in log), default=0)
+    return replace(session, last=last, to_undo=_last_done(kept), to_redo=_last_undone(log, kept))
+
+
+def standing(log: list[e.Entry]) -> list[e.Entry]:
+    """The entries that no undo has struck out, in order: an undo that is itself struck out strikes out nothing."""
+    struck: set[e.EntryNumber] = set()
+    kept: list[e.Entry] = []
+    for entry in reversed(log):
+        if entry.number in struck:
+            continue
+        if isinstance(entry.event, e.Undone):
+            struck.add(entry.event.what)
+        kept.append(entry)
+    return kept[::-1]
+
+
+def _last_done(kept: list[e.Entry]) -> e.EntryNumber | None:
+    done = (entry.number for entry in reversed(kept) if not isinstance(entry.event, NOT_UNDOABLE))
+    return next(done, None)
+
+
+def _last_undone(log: list[e.Entry], kept: list[e.Entry]) -> e.EntryNumber | None:
+    undos = {entry.number for entry in log if isinstance(entry.event, e.Undone)}
+    for entry in reversed(kept):
+        if isinstance(entry.event, e.Undone) and entry.event.what not in undos:
+            return entry.number
+        if not isinstance(entry.event, NOT_UNDOABLE):
+            return None
+    return None
+
+
+def apply(session: Session, entry: e.Entry) -> Session:  # noqa: C901, PLR0911, PLR0912, PLR0915 - one arm an event
+    """`session` after one more standing entry."""
+    number = entry.number
+    match entry.event:
+        case e.SessionStarted() as started:
+            return replace(
+                session,
+                template=started.template,
+                version=started.version,
+                title=started.title,
+                variant=started.variant,
+                seed=started.seed,
+                roles=started.roles,
+            )
+        case e.SessionOpened(on=on):
+            return replace(session, opened=on)
+        case e.LabelGiven(label=label):
+            return replace(session, label=label)
+        case e.VariantChosen(variant=variant):
+            return replace(session, variant=variant)
+        case e.PresentCounted(present=present):
+            return replace(session, present=present)
+        case e.ConfidentialityAgreed(mode=mode):
+            return replace(session, confidentiality=mode)
+        case e.DecidingAgreed(scale=scale):
+            return replace(session, scale=scale)
+        case e.StepEntered(step=step, at=at):
+            return _entered(session, step, at)
+        case e.StepSkipped(step=step):
+            return replace(session, skipped=(*session.skipped, step))
+        case e.TimeGiven(step=step, minutes=minutes):
+            return replace(session, extra={**session.extra, step: session.extra.get(step, 0) + minutes})
+        case e.ContributionHeard(words=words):
+            heard = Contribution(number=number, words=words)
+            return replace(session, contributions=(*session.contributions, heard))
+        case e.ThemeNamed(words=words, contributions=contributions):
+            named = Theme(number=number, words=words, contributions=contributions)
+            return replace(session, themes=(*session.themes, named))
+        case e.ContributionsPlaced(contributions=placed, theme=theme):
+            return _with_theme(session, theme, lambda t: replace(t, contributions=_union(t.contributions, placed)))
+        case e.ContributionsTakenBack(contributions=taken, theme=theme):
+            return _with_theme(
+                session,
+                theme,
+                lambda t: replace(t, contributions=tuple(c for c in t.contributions if c not in taken)),
+            )
+        case e.Reworded(what=what, words=words):
+            return _reworded(session, what, words)
+        case e.Withdrawn(what=what):
+            return _without(session, what)
+        case e.SpreadCounted(theme=theme) as spread:
+            return _with_theme(session, theme, lambda t: replace(t, spread=spread))
+        case e.ThemeScored(theme=theme, criterion=criterion, score=score):
+            return _with_theme(session, theme, lambda t: replace(t, scores={**t.scores, criterion: score}))
+        case e.DotsCounted(theme=theme, dots=dots):
+            return _with_theme(session, theme, lambda t: replace(t, dots=dots))
+        case e.ThemeChosen(theme=theme):
+            return _with_theme(session, theme, lambda t: replace(t, chosen=True))
+        case e.ThemeReleased(theme=theme):
+            return _with_theme(session, theme, lambda t: replace(t, chosen=False))
+        case e.Noted(item=item):
+            return replace(session, written=(*session.written, Written(number=number, item=item)))
+        case e.Amended(what=what, item=item):
+            return _with_item(session, what, lambda w: replace(w, item=item))
+        case e.UsefulnessCounted(hands=hands):
+            return replace(session, useful=hands)
+        case e.Undone() | e.Redacted():
+            return session
+        case e.NameListed(words=words, sort=sort, stand_in=stand_in):
+            listed = ListedName(number=number, words=words, sort=sort, stand_in=stand_in)
+            return replace(session, names=(*session.names, listed))
+        case e.NameVeiled(words=words, stand_in=stand_in):
+            veiled = {**session.veiled, words: stand_in}
+            return replace(session, veiled=veiled, cleared=session.cleared - {words})
+        case e.NameCleared(words=words):
+            kept = {found: stand_in for found, stand_in in session.veiled.items() if found != words}
+            return replace(session, veiled=kept, cleared=session.cleared | {words})
+        case e.Softened(what=what, part=part, words=words):
+            return replace(session, softened={**session.softened, (what, part): words})
+        case e.LeftOut(what=what):
+            return replace(session, left_out=session.left_out | {what})
+        case e.WordingApproved(what=what):
+            approved = tuple(replace(c, approved=True) if c.number == what else c for c in session.contributions)
+            return replace(session, contributions=approved)
+        case e.StayDecided(what=what, stays=stays):
+            decided = _with_theme(session, what, lambda t: replace(t, stays=stays))
+            return _with_item(decided, what, lambda w: replace(w, stays=stays))
+        case e.PassMade(reader=reader, reading=reading):
+            return replace(session, passes={**session.passes, reader: reading})
+        case e.DestructionPromised(by=by):
+            return replace(session, destroyed_by=by)
+        case other:
+            assert_never(other)
+
+
+def _entered(session: Session, step: e.StepId, at: int) -> Session:
+    spent = dict(session.spent)
+    if session.clock:
+        spent[session.clock.step] = spent.get(session.clock.step, 0) + max(0, at - session.clock.entered)
+    return replace(
+        session,
+        clock=Clock(step=step, entered=at),
+        begun=at if session.begun is None else session.begun,
+        entered=session.entered if step in session.entered else (*session.entered, step),
+        skipped=tuple(s for s in session.skipped if s != step),
+        spent=spent,
+    )
+
+
+def _reworded(session: Session, what: e.EntryNumber, words: str) -> Session:
+    """New words are not yet approved words."""
+    contributions = tuple(
+        replace(c, words=words, approved=False) if c.number == what else c for c in session.contributions
+    )
+    return _with_theme(replace(session, contributions=contributions), what, lambda t: replace(t, words=words))
+
+
+def _without(session: Session, what: e.EntryNumber) -> Session:
+    themes = tuple(
+        replace(t, contributions=tuple(c for c in t.contributions if c != what))
+        for t in session.themes
+        if t.number != what
+    )
+    return replace(
+        session,
+        contributions=tuple(c for c in session.contributions if c.number != what),
+        themes=themes,
+        written=tuple(w for w in session.written if w.number != what),
+        names=tuple(n for n in session.names if n.number != what),
+    )
+
+
+def _with_theme(session: Session, number: e.EntryNumber, change: Callable[[Theme], Theme]) -> Session:
+    return replace(session, themes=tuple(change(t) if t.number == number else t for t in session.themes))
+
+
+def _with_item(session: Session, number: e.EntryNumber, change: Callable[[Written], Written]) -> Session:
+    return replace(session, written=tuple(change(w) if w.number == number else w for w in session.written))
+
+
+def _union(first: tuple[int, ...], second: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys((*first, *second)))

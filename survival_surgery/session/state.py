@@ -1,0 +1,174 @@
+"""The session as the room would describe it now. Every part is frozen; only `fold` makes a new one.
+
+Nothing here says who spoke, who was there, or when a thing was said.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from random import Random
+from string import ascii_uppercase
+from typing import TypeVar
+
+from survival_surgery.session.bands import Present
+from survival_surgery.session.events import (
+    Confidentiality,
+    Criterion,
+    EntryNumber,
+    SpreadCounted,
+    StepId,
+    Variant,
+)
+from survival_surgery.session.items import Action, Item, Parked
+
+ItemT = TypeVar("ItemT", bound=Item)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contribution:
+    """One thing said. `approved`: the room approved these words, and only these, for printing."""
+
+    number: EntryNumber
+    words: str
+    approved: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """A name for contributions that belong together. `stays` is None until somebody decides."""
+
+    number: EntryNumber
+    words: str
+    contributions: tuple[EntryNumber, ...] = ()
+    spread: SpreadCounted | None = None
+    scores: Mapping[Criterion, int] = field(default_factory=dict)
+    dots: int = 0
+    chosen: bool = False
+    stays: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """An item on one of the room's lists, with the number of the entry that created it."""
+
+    number: EntryNumber
+    item: Item
+    stays: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedName:
+    """A name or workplace word that must not leave, and what stands in for it."""
+
+    number: EntryNumber
+    words: str
+    sort: str
+    stand_in: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """The step that the room is in: when it was entered, in seconds since the epoch, and minutes given beyond plan."""
+
+    step: StepId
+    entered: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """Everything that is known of one session.
+
+    `veiled` and `cleared` are the answers to suspects, keyed by the words as they were found. `softened` maps an entry
+    and the name of one of its texts to the words to print instead. `passes` holds, for each reader, the fingerprint of
+    the text that was read.
+    """
+
+    template: str = ""
+    version: str = ""
+    title: str = ""
+    variant: Variant = "standard"
+    seed: int = 0
+    roles: tuple[str, ...] = ()
+    opened: str = ""
+    label: str = ""
+    present: Present | None = None
+    confidentiality: Confidentiality | None = None
+    scale: str = ""
+    clock: Clock | None = None
+    begun: int | None = None
+    entered: tuple[StepId, ...] = ()
+    spent: Mapping[StepId, int] = field(default_factory=dict)
+    skipped: tuple[StepId, ...] = ()
+    extra: Mapping[StepId, int] = field(default_factory=dict)
+    contributions: tuple[Contribution, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    written: tuple[Written, ...] = ()
+    names: tuple[ListedName, ...] = ()
+    veiled: Mapping[str, str] = field(default_factory=dict)
+    cleared: frozenset[str] = frozenset()
+    softened: Mapping[tuple[EntryNumber, str], str] = field(default_factory=dict)
+    left_out: frozenset[EntryNumber] = frozenset()
+    passes: Mapping[str, str] = field(default_factory=dict)
+    useful: tuple[int, ...] = ()
+    destroyed_by: str = ""
+    last: EntryNumber = 0
+    to_undo: EntryNumber | None = None
+    to_redo: EntryNumber | None = None
+
+    def items(self, kind: type[ItemT]) -> tuple[ItemT, ...]:
+        """The items of one class, in the order in which they were written."""
+        return tuple(w.item for w in self.written if isinstance(w.item, kind))
+
+    def on_list(self, kind: type[Item]) -> tuple[Written, ...]:
+        """The items of one class with their numbers."""
+        return tuple(w for w in self.written if isinstance(w.item, kind))
+
+    def theme(self, number: EntryNumber | None) -> Theme | None:
+        """The theme that an entry created, if it stands."""
+        return next((t for t in self.themes if t.number == number), None)
+
+    def contribution(self, number: EntryNumber) -> Contribution | None:
+        """The contribution that an entry created, if it stands."""
+        return next((c for c in self.contributions if c.number == number), None)
+
+    @property
+    def focus(self) -> tuple[Theme, ...]:
+        """The themes that the room chose to work on."""
+        return tuple(t for t in self.themes if t.chosen)
+
+    @property
+    def set_aside(self) -> tuple[Theme, ...]:
+        """Once a focus is chosen, the themes that are parked by it."""
+        return tuple(t for t in self.themes if not t.chosen) if self.focus else ()
+
+    @property
+    def ungrouped(self) -> tuple[Contribution, ...]:
+        """Contributions that sit under no theme."""
+        placed = {number for theme in self.themes for number in theme.contributions}
+        return tuple(c for c in self.contributions if c.number not in placed)
+
+    @property
+    def shuffled(self) -> tuple[Contribution, ...]:
+        """The contributions in the order of their cards: a shuffle that says nothing about who spoke when."""
+        return tuple(sorted(self.contributions, key=lambda c: Random(f"{self.seed}/{c.number}").random()))
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """The letters of the alphabet in the order in which this session deals them to owners."""
+        return tuple(Random(f"{self.seed}/letters").sample(ascii_uppercase, k=len(ascii_uppercase)))
+
+    @property
+    def dealt(self) -> frozenset[str]:
+        """The letters that owners and buddies hold."""
+        held = (who.strip("[]") for action in self.items(Action) for who in (action.owner, action.buddy))
+        return frozenset(letter for letter in held if len(letter) == 1)
+
+
+def stays_in_group(decided: bool | None, item: Item | Theme) -> bool:
+    """Whether something stays in the group: an action, and whatever nobody looked at, does."""
+    return True if decided is None else decided
+
+
+def open_matters(session: Session) -> Iterable[str]:
+    """What was kept for another day: parked matters, and the themes that are not the focus."""
+    yield from (item.words for item in session.items(Parked))
+    yield from (theme.words for theme in session.set_aside)

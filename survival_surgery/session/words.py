@@ -1,0 +1,28 @@
+"""The one boundary that every string crosses before the program keeps it, shows it or prints it.
+
+Terminal control codes, bidirectional overrides and invisible separators are replaced, not dropped, so that a person
+sees that something was there. The set of categories is the one measured for Textual 8.2, which passes raw escapes to
+the terminal from every widget.
+"""
+
+from unicodedata import category, normalize
+
+LONGEST_LINE = 4_000
+"""Characters in one typed line; a longer line in an input costs over a second a key on Textual 8.2."""
+
+_KEPT = frozenset("\n\t\u200c\u200d")
+"""Line ends, tabs, and the two joiners that Indic scripts and emoji need."""
+
+_REPLACED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Control, format, surrogate, line and paragraph separator. Not Cn: Python 3.11 knows Unicode 14 only."""
+
+
+def clean(text: str) -> str:
+    """`text` in NFC with every control or invisible format character replaced by U+FFFD."""
+    normal = normalize("NFC", text)
+    return "".join(c if c in _KEPT or category(c) not in _REPLACED else "\ufffd" for c in normal)
+
+
+def one_line(text: str) -> str:
+    """`text` cleaned, on one line, without space at its ends."""
+    return " ".join(clean(text.replace("\r\n", "\n").replace("\r", "\n")).split())
