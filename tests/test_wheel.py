@@ -1,0 +1,82 @@
+"""What somebody gets who has the wheel and nothing else: the command, the templates and the worked example."""
+
+import os
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCUMENTS = {"minutes-group.md", "minutes-outward.md", "action-plan.md"}
+
+# One worker builds and installs for all tests in this file.
+pytestmark = pytest.mark.xdist_group("wheel")
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    subprocess.run(command, check=True, capture_output=True)
+    [built] = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def program(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The command, installed with its dependencies into an environment that has nothing else."""
+    environment = tmp_path_factory.mktemp("environment")
+    venv.create(environment, with_pip=True)
+    folder = environment / ("Scripts" if os.name == "nt" else "bin")
+    command = [folder / "python", "-m", "pip", "install", "--quiet", "--only-binary=:all:", wheel]
+    subprocess.run(command, check=True, capture_output=True)
+    return folder / "survival-surgery"
+
+
+def run(program: Path, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the installed command away from the checkout, with a home of its own."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    environment |= {"SURVIVAL_SURGERY_HOME": str(folder / "home"), "HOME": str(folder)}
+    return subprocess.run(
+        [program, *arguments],
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_the_wheel_holds_the_data_that_the_program_reads(wheel: Path) -> None:
+    held = set(zipfile.ZipFile(wheel).namelist())
+    data = [path for path in (ROOT / "survival_surgery").rglob("*") if path.suffix in {".tcss", ".yaml", ".txt"}]
+    templates = list((ROOT / "session_templates").iterdir())
+
+    expected = {path.relative_to(ROOT).as_posix() for path in data}
+    expected |= {f"survival_surgery/session_templates/{path.name}" for path in templates}
+
+    assert expected - held == set()
+
+
+def test_the_wheel_holds_no_tests_and_no_second_package(wheel: Path) -> None:
+    tops = {name.split("/")[0] for name in zipfile.ZipFile(wheel).namelist()}
+
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"survival_surgery"}
+
+
+def test_an_installed_wheel_finds_the_shipped_template(program: Path, tmp_path: Path) -> None:
+    listed = run(program, tmp_path, "template", "list")
+
+    assert listed.returncode == 0, listed.stderr
+    assert "survival-surgery" in listed.stdout
+
+
+def test_an_installed_wheel_writes_the_documents_of_the_worked_example(program: Path, tmp_path: Path) -> None:
+    written = run(program, tmp_path, "demo", "--out", "from-the-example")
+
+    assert written.returncode == 0, written.stderr
+    assert {path.name for path in (tmp_path / "from-the-example").iterdir()} == DOCUMENTS
