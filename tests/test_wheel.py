@@ -31,7 +31,7 @@ def program(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     environment = tmp_path_factory.mktemp("environment")
     venv.create(environment, with_pip=True)
     folder = environment / ("Scripts" if os.name == "nt" else "bin")
-    command = [folder / "python", "-m", "pip", "install", "--quiet", "--only-binary=:all:", wheel]
+    command = [str(folder / "python"), "-m", "pip", "install", "--quiet", "--only-binary=:all:", str(wheel)]
     subprocess.run(command, check=True, capture_output=True)
     return folder / "survival-surgery"
 
