@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from survival_surgery.session.items import Action, Decider, Demand, Resource, Standard, Statement
 from survival_surgery.session.bands import Share
+from survival_surgery.session.items import Action, Decider, Demand, Resource, Standard, Statement
 from survival_surgery.session.state import Session, Theme
 
 Worded = TypeVar("Worded", Statement, Demand)
@@ -72,7 +72,7 @@ def _attributed(session: Session, theme: Theme) -> bool:
 def _we(session: Session, theme: Theme) -> bool:
     """A sentence of the statement starts with "We"."""
     worded = statement_of(session, theme)
-    return worded is not None and re.search(r"(?:^|[.!?:;]\s+)[\"'“‘]?We\b", worded.words) is not None
+    return worded is not None and re.search(r"(?:^|[.!?:;]\s+)[\"'“]?We\b", worded.words) is not None
 
 
 def _leverage(session: Session, theme: Theme) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from survival_surgery.session import events as e
+from survival_surgery.session.items import Item
 from survival_surgery.session.state import Clock, Contribution, ListedName, Session, Theme, Written
 
 NOT_UNDOABLE = (e.SessionStarted, e.SessionOpened, e.StepEntered, e.PassMade, e.Undone, e.Redacted)
@@ -54,7 +55,7 @@ def _last_undone(log: list[e.Entry], kept: list[e.Entry]) -> e.EntryNumber | Non
     return None
 
 
-def apply(session: Session, entry: e.Entry) -> Session:  # noqa: C901, PLR0911, PLR0912, PLR0915 - one arm an event
+def apply(session: Session, entry: e.Entry) -> Session:  # noqa: C901, PLR0911, PLR0912 - one arm an event
     """`session` after one more standing entry."""
     number = entry.number
     match entry.event:
@@ -190,7 +191,7 @@ def _with_theme(session: Session, number: e.EntryNumber, change: Callable[[Theme
     return replace(session, themes=tuple(change(t) if t.number == number else t for t in session.themes))
 
 
-def _with_item(session: Session, number: e.EntryNumber, change: Callable[[Written], Written]) -> Session:
+def _with_item(session: Session, number: e.EntryNumber, change: Callable[[Written[Item]], Written[Item]]) -> Session:
     return replace(session, written=tuple(change(w) if w.number == number else w for w in session.written))
 
 

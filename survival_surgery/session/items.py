@@ -1,7 +1,7 @@
 """The things a room writes down in lists: one frozen class each, no untyped bags.
 
-An item holds words, bands and choices; it has no field for who said it and none for when. `theme` is the entry number of
-the theme that an item speaks about, or None where it speaks about the whole session.
+An item holds words, bands and choices; it has no field for who said it and none for when. `theme` is the entry number
+of the theme that an item speaks about, or None where it speaks about the whole session.
 """
 
 from dataclasses import dataclass

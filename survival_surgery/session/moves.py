@@ -1,7 +1,7 @@
 """What the facilitator may do now. A move looks at the session and returns the one event it records, or refuses.
 
-Every text is cleaned and put on one line here as well as at the doors, so that no caller can forget it. A refusal is the
-sentence that the facilitator reads.
+Every text is cleaned and put on one line here as well as at the doors, so that no caller can forget it. A refusal is
+the sentence that the facilitator reads.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,8 +9,8 @@ from dataclasses import fields, replace
 from typing import Any
 
 from survival_surgery.session import events as e
-from survival_surgery.session.items import Item
 from survival_surgery.session.bands import Present
+from survival_surgery.session.items import Item
 from survival_surgery.session.state import Session, Theme
 from survival_surgery.session.words import LONGEST_LINE, one_line
 
@@ -34,7 +34,9 @@ def within(words: str) -> str:
     """`words` on one clean line, which may be empty."""
     line = one_line(words)
     if len(line) > LONGEST_LINE:
-        raise Refused(f"That is {len(line)} characters. Please make it at most {LONGEST_LINE}, in two lines if need be.")
+        raise Refused(
+            f"That is {len(line)} characters. Please make it at most {LONGEST_LINE}, in two lines if need be."
+        )
     return line
 
 

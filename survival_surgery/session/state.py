@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from random import Random
 from string import ascii_uppercase
-from typing import TypeVar
+from typing import Generic, TypeVar, cast
 
 from survival_surgery.session.bands import Present
 from survival_surgery.session.events import (
@@ -21,6 +21,7 @@ from survival_surgery.session.events import (
 from survival_surgery.session.items import Action, Item, Parked
 
 ItemT = TypeVar("ItemT", bound=Item)
+HeldT_co = TypeVar("HeldT_co", bound=Item, covariant=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +48,11 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
+class Written(Generic[HeldT_co]):
     """An item on one of the room's lists, with the number of the entry that created it."""
 
     number: EntryNumber
-    item: Item
+    item: HeldT_co
     stays: bool | None = None
 
 
@@ -101,7 +102,7 @@ class Session:
     extra: Mapping[StepId, int] = field(default_factory=dict)
     contributions: tuple[Contribution, ...] = ()
     themes: tuple[Theme, ...] = ()
-    written: tuple[Written, ...] = ()
+    written: tuple[Written[Item], ...] = ()
     names: tuple[ListedName, ...] = ()
     veiled: Mapping[str, str] = field(default_factory=dict)
     cleared: frozenset[str] = frozenset()
@@ -118,9 +119,9 @@ class Session:
         """The items of one class, in the order in which they were written."""
         return tuple(w.item for w in self.written if isinstance(w.item, kind))
 
-    def on_list(self, kind: type[Item]) -> tuple[Written, ...]:
+    def on_list(self, kind: type[ItemT]) -> tuple[Written[ItemT], ...]:
         """The items of one class with their numbers."""
-        return tuple(w for w in self.written if isinstance(w.item, kind))
+        return tuple(cast("Written[ItemT]", held) for held in self.written if isinstance(held.item, kind))
 
     def theme(self, number: EntryNumber | None) -> Theme | None:
         """The theme that an entry created, if it stands."""
@@ -149,12 +150,12 @@ class Session:
     @property
     def shuffled(self) -> tuple[Contribution, ...]:
         """The contributions in the order of their cards: a shuffle that says nothing about who spoke when."""
-        return tuple(sorted(self.contributions, key=lambda c: Random(f"{self.seed}/{c.number}").random()))
+        return tuple(sorted(self.contributions, key=lambda c: Random(f"{self.seed}/{c.number}").random()))  # noqa: S311 - a shuffle on a screen, no secret
 
     @property
     def letters(self) -> tuple[str, ...]:
         """The letters of the alphabet in the order in which this session deals them to owners."""
-        return tuple(Random(f"{self.seed}/letters").sample(ascii_uppercase, k=len(ascii_uppercase)))
+        return tuple(Random(f"{self.seed}/letters").sample(ascii_uppercase, k=len(ascii_uppercase)))  # noqa: S311 - a deal of letters, no secret
 
     @property
     def dealt(self) -> frozenset[str]:
@@ -163,9 +164,9 @@ class Session:
         return frozenset(letter for letter in held if len(letter) == 1)
 
 
-def stays_in_group(decided: bool | None, item: Item | Theme) -> bool:
+def stays_in_group(held: Theme | Written[Item]) -> bool:
     """Whether something stays in the group: an action, and whatever nobody looked at, does."""
-    return True if decided is None else decided
+    return held.stays is not False
 
 
 def open_matters(session: Session) -> Iterable[str]:

@@ -1,0 +1,102 @@
+"""Actions: what somebody will do. The owner is a letter dealt for this session or a pair of roles, never a name."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from survival_surgery.session.items import Action, Item
+from survival_surgery.session.moves import Refused
+from survival_surgery.session.state import Session
+from survival_surgery.steps.base import Row, Step
+from survival_surgery.steps.lines import ItemLine, Line, Place
+
+MOST_FOR_ONE = 2
+"""Open actions of one owner beyond which the program asks whether that is too much."""
+
+
+class ActionLine(ItemLine):
+    """One thing that somebody will do."""
+
+    key: ClassVar[str] = "actions"
+    asks: ClassVar[str] = "Actions"
+    item: ClassVar[type[Item]] = Action
+
+    words: str = Field(title="What will be done?", description="Start with a verb.")
+    owner: str = Field(
+        default="",
+        title="Who will do it?",
+        description="A letter, a pair of roles, or + for a new letter. Never a name.",
+    )
+    by: str = Field(default="", title="By when?", description="A date, such as 4 April.")
+    together: bool = Field(default=False, title="Do several of us do it together?", description="yes or no.")
+    buddy: str = Field(default="", title="Who is second?", description="A letter, roles, or + for a new letter.")
+    if_then: str = Field(default="", title="If what happens, then what?", description="If X happens, then we do Y.")
+    help: str = Field(default="", title="What help is needed?", description="From whom, by role.")
+    proof: str = Field(default="", title="How will we know it is done?", description="What can be seen.")
+    why: str = Field(default="", title="What is it for?", description="In a few words.")
+
+    def as_item(self, session: Session, place: Place) -> Item:
+        owner = handle(session, self.owner)
+        values = {name: getattr(self, name) for name in type(self).model_fields}
+        return Action(**values | {"owner": owner, "buddy": handle(session, self.buddy, besides=owner)})
+
+
+def handle(session: Session, typed: str, besides: str = "") -> str:
+    """`typed` as a handle: `[A]`, a pair of roles, or nothing. `+` deals a new letter. Raises `Refused` for a name."""
+    who = typed.strip().strip("[]").strip()
+    if who == "+":
+        free = (c for c in session.letters if c not in session.dealt and f"[{c}]" != besides)
+        dealt = next(free, None)
+        if dealt is None:
+            raise Refused("All the letters are dealt. Use a pair of roles.")
+        return f"[{dealt}]"
+    if re.fullmatch(r"[A-Za-z]", who):
+        return f"[{who.upper()}]"
+    if not who or _roles(session, who):
+        return who
+    roles = ", ".join(session.roles) or "none in this template"
+    raise Refused(f"Owners have no names here. Type a letter, + for a new letter, or two roles ({roles}).")
+
+
+def _roles(session: Session, who: str) -> bool:
+    parts = [part.strip().casefold() for part in re.split(r"\band\b|[+&,/]", who)]
+    known = {role.casefold() for role in session.roles}
+    return len(parts) > 1 and all(part in known for part in parts)
+
+
+class Actions(Step):
+    """The room agrees who does what, by when."""
+
+    captures: ClassVar[str] = "actions with an owner's letter, a date, a buddy, and how you will know"
+
+    kind: Literal["actions"] = "actions"
+
+    def lines(self) -> tuple[type[Line], ...]:
+        return (ActionLine,)
+
+    def board(self, session: Session) -> Iterator[Row]:
+        for number, entry in enumerate(session.on_list(Action), 1):
+            action = entry.item
+            told = (action.owner, f"by {action.by}" if action.by else "", "together" if action.together else "")
+            yield Row(action.words, mark=str(number), what=entry.number, note=" · ".join(p for p in told if p))
+        for warning in warnings(session):
+            yield Row(warning, heading=True)
+        if session.dealt:
+            yield Row("Who is which letter stays on paper, with the room.", heading=True)
+
+
+def warnings(session: Session) -> Iterator[str]:
+    """What a plan needs and this one lacks: questions for the room, never a gate."""
+    actions = session.items(Action)
+    for action in actions:
+        if not action.owner:
+            yield f"Nobody has taken this on yet: {action.words}"
+        if not action.by:
+            yield f"By when? {action.words}"
+    owners = [action.owner for action in actions if action.owner]
+    for owner in sorted({o for o in owners if owners.count(o) > MOST_FOR_ONE}):
+        yield f"{owner} has {owners.count(owner)} actions: can somebody share them?"
+    if actions and not any(action.together for action in actions):
+        yield "Nothing here is done together. What is the smallest thing that several of you could do?"

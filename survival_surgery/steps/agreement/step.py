@@ -1,0 +1,83 @@
+"""An agreement: what may leave the room, how the room decides, and what must never be written down."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from survival_surgery.session.events import Confidentiality
+from survival_surgery.session.moves import Move, agree_confidentiality, agree_deciding, list_name
+from survival_surgery.session.state import Session
+from survival_surgery.steps.base import Row, Step
+from survival_surgery.steps.lines import Line, Place
+
+MODES: dict[Confidentiality, str] = {
+    "minutes_only": "nothing leaves but the minutes",
+    "learning_leaves": "what is learned may leave, not what was said",
+    "chatham_house": "what was said may be used, not who said it (Chatham House)",
+}
+
+
+class ConfidentialityLine(Line):
+    """What may leave the room."""
+
+    key: ClassVar[str] = "confidentiality"
+    asks: ClassVar[str] = "What may leave the room"
+    once: ClassVar[bool] = True
+
+    mode: Confidentiality = Field(
+        title="What may leave the room?",
+        description="minutes_only: nothing but the minutes. learning_leaves: what is learned. "
+        "chatham_house: what was said, not who said it.",
+    )
+
+    def moves(self, place: Place) -> Sequence[Move]:
+        return (agree_confidentiality(self.mode),)
+
+
+class DecidingLine(Line):
+    """How the room decides today."""
+
+    key: ClassVar[str] = "deciding"
+    asks: ClassVar[str] = "How we decide"
+    once: ClassVar[bool] = True
+
+    method: str = Field(title="How do we decide today?", description="In a few words, such as: fist to five.")
+
+    def moves(self, place: Place) -> Sequence[Move]:
+        return (agree_deciding(self.method),)
+
+
+class NeverWrittenLine(Line):
+    """A name or word that must never be written down. It is kept apart and never printed."""
+
+    key: ClassVar[str] = "never_written"
+    asks: ClassVar[str] = "Never written down"
+
+    words: str = Field(title="What must never be written down?", description="A name, a place, a project, a case.")
+    stand_in: str = Field(
+        default="", title="What to write instead?", description="A role or kind, such as: a worker, one of our sites."
+    )
+
+    def moves(self, place: Place) -> Sequence[Move]:
+        return (list_name(self.words, "word", self.stand_in),)
+
+
+class Agreement(Step):
+    """The room agrees how it treats what is said."""
+
+    captures: ClassVar[str] = "what may leave the room, how you decide, and what must never be written down"
+
+    kind: Literal["agreement"] = "agreement"
+
+    def lines(self) -> tuple[type[Line], ...]:
+        return (ConfidentialityLine, DecidingLine, NeverWrittenLine)
+
+    def board(self, session: Session) -> Iterator[Row]:
+        if session.confidentiality:
+            yield Row(f"What may leave the room: {MODES[session.confidentiality]}")
+        if session.scale:
+            yield Row(f"How we decide: {session.scale}")
+        protected = len(session.names)
+        if protected:
+            yield Row(f"Never written down: {protected} on the list, which is not shown")

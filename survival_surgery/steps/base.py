@@ -1,0 +1,88 @@
+"""What every kind of step has in common: its YAML fields, the lines that a room writes in it, and its board.
+
+A kind declares its lines once. The notes format, the questions on the screen and the JSON Schema are derived from them.
+This package knows nothing of the terminal, except in the modules called `widget`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from survival_surgery.session.events import EntryNumber, StepId, Variant
+from survival_surgery.session.state import Session
+
+if TYPE_CHECKING:
+    from survival_surgery.steps.lines import Line
+
+Mode = Literal["plenary", "pairs", "trios", "small groups", "silent"]
+Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*([._-][a-z0-9]+)*$", max_length=60)]
+"""A short name in lower case, such as s1.harvest."""
+
+
+class Minutes(BaseModel):
+    """Minutes of a step in each variant; 0 leaves the step out of that variant."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    full: int = Field(ge=0, le=480, description="Minutes in the full session.")
+    standard: int = Field(ge=0, le=480, description="Minutes in the standard session.")
+    lunch: int = Field(ge=0, le=480, description="Minutes in the lunch session.")
+
+    def of(self, variant: Variant) -> int:
+        """The minutes of one variant."""
+        minutes: int = getattr(self, variant)
+        return minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a board: what the room sees of what it has written.
+
+    `mark` is what people say to point at it (a card's number, a theme's letter). `what` is the entry that it shows, if
+    it can be reworded or withdrawn. A heading shows no entry.
+    """
+
+    words: str
+    mark: str = ""
+    what: EntryNumber | None = None
+    heading: bool = False
+    note: str = ""
+
+
+class Step(BaseModel):
+    """One thing that the room does within a stage."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    captures: ClassVar[str] = ""
+    """What this kind captures, in one plain sentence, for the help and the documents."""
+
+    kind: str
+    id: Identifier = Field(description="A short name of its own in lower case, as in s1.harvest.")
+    title: Sentence = Field(description="What the room sees at the top of the screen.")
+    purpose: Sentence = Field(description="Why the room does this, in one sentence.")
+    minutes: Minutes = Field(description="Minutes in each variant; 0 leaves the step out of that variant.")
+    folded_into: StepId | None = Field(
+        default=None, description="Where this step has 0 minutes: the step inside which its prompts appear."
+    )
+    mode: Mode = Field(default="plenary", description="How people work in this step.")
+    prompts: tuple[Sentence, ...] = Field(default=(), description="The questions that open the step, read aloud.")
+    tips: tuple[Sentence, ...] = Field(default=(), description="Advice for the facilitator; the room does not see it.")
+    structuring_lines: tuple[Sentence, ...] = Field(
+        default=(), description="Sentences that lead out of a loop of complaint."
+    )
+    ways_to_join: tuple[Sentence, ...] = Field(
+        default=(), description="Ways to take part: speak, write, show, pass, through a partner."
+    )
+    skippable: bool = Field(default=True, description="Whether leaving the step out needs no second thought.")
+
+    def lines(self) -> tuple[type["Line"], ...]:
+        """The sorts of line that the room writes in this step, the likeliest first; none in a guide."""
+        return ()
+
+    def board(self, session: Session) -> Iterator[Row]:
+        """What the room has written that matters in this step."""
+        return iter(())

@@ -1,0 +1,84 @@
+"""A decision: a proposal tested on the template's own scale. Hands are counted, reservations have no names."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from survival_surgery.session.events import EntryNumber
+from survival_surgery.session.items import Decision, Item
+from survival_surgery.session.moves import Move, Refused, amend, note
+from survival_surgery.session.state import Session
+from survival_surgery.steps.base import Row, Step
+from survival_surgery.steps.lines import ItemLine, Line, Place
+
+
+class DecisionLine(ItemLine):
+    """A proposal and how its test came out."""
+
+    key: ClassVar[str] = "decisions"
+    asks: ClassVar[str] = "Decisions"
+    item: ClassVar[type[Item]] = Decision
+
+    proposal: str = Field(title="What is proposed?", description="The wording that is tested, as it stands now.")
+    hands: dict[str, int] = Field(
+        default_factory=dict, title="How many hands for each level?", description="Such as 5:3 4:6 2:1."
+    )
+    reservations: tuple[str, ...] = Field(
+        default=(), title="Which reservations, without names?", description="With commas between them."
+    )
+    before: str = Field(default="", title="How was it worded before it was changed?", description="Empty if unchanged.")
+    passed: bool | None = Field(
+        default=None, title="Did it pass?", description="Left out, the scale decides from the hands."
+    )
+    revisit: str = Field(default="", title="When do we look at it again?", description="A month or an event.")
+
+    def moves(self, place: Place) -> Sequence[Move]:
+        return (lambda session: note(self._decision(place))(session),)
+
+    def amends(self, what: EntryNumber, place: Place) -> Move:
+        return lambda session: amend(what, self._decision(place))(session)
+
+    def _decision(self, place: Place) -> Decision:
+        known = {level.sign for level in place.scale.levels} if place.scale else set(self.hands)
+        strange = next((sign for sign in self.hands if sign not in known), None)
+        if strange is not None:
+            raise Refused(f"The scale has no level '{strange}'. Its levels are: {', '.join(sorted(known))}.")
+        counted = place.scale.passes(self.hands) if place.scale else None
+        return Decision(
+            proposal=self.proposal,
+            hands=tuple(self.hands.items()),
+            reservations=self.reservations,
+            before=self.before,
+            passed=bool(counted if self.passed is None else self.passed),
+            revisit=self.revisit,
+        )
+
+    @classmethod
+    def from_item(cls, session: Session, item: Decision) -> "DecisionLine":  # type: ignore[override]
+        """The line that would write this decision."""
+        return cls(
+            proposal=item.proposal,
+            hands=dict(item.hands),
+            reservations=item.reservations,
+            before=item.before,
+            passed=item.passed,
+            revisit=item.revisit,
+        )
+
+
+class DecisionStep(Step):
+    """The room tests a proposal."""
+
+    captures: ClassVar[str] = "a proposal, hands by level, reservations without names, passed or not"
+
+    kind: Literal["decision"] = "decision"
+
+    def lines(self) -> tuple[type[Line], ...]:
+        return (DecisionLine,)
+
+    def board(self, session: Session) -> Iterator[Row]:
+        for entry in session.on_list(Decision):
+            outcome = "passed" if entry.item.passed else "not passed"
+            doubts = ", with reservations" if entry.item.reservations else ""
+            yield Row(entry.item.proposal, what=entry.number, note=outcome + doubts)

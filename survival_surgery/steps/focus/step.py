@@ -1,0 +1,112 @@
+"""Focus: the themes judged openly, dotted, and one or more of them chosen. The rest are parked and never lost."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from math import isqrt
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from survival_surgery.session.events import Criterion, EntryNumber
+from survival_surgery.session.items import Item, Parked
+from survival_surgery.session.moves import Move, choose, count_dots, score
+from survival_surgery.session.state import Session
+from survival_surgery.steps.base import Row, Step
+from survival_surgery.steps.lines import THEME, ItemLine, Line, Place, letter, theme_called
+
+CRITERIA: dict[Criterion, str] = {
+    "widely": "widely felt",
+    "deeply": "deeply felt",
+    "winnable": "winnable",
+    "visible": "visible",
+    "builds_us": "builds us",
+}
+
+
+def dots_each(themes: int) -> int:
+    """Dots for each person: the square root of the number of themes, rounded, and never fewer than two."""
+    root = isqrt(themes)
+    rounded = root + (themes > root * (root + 1))
+    return max(2, rounded)
+
+
+class FocusLine(Line):
+    """A theme that the room works on today."""
+
+    key: ClassVar[str] = "focus"
+    asks: ClassVar[str] = "Focus"
+
+    theme: str = Field(
+        title="Which theme do we start with?", description="Its letter or name.", json_schema_extra=THEME
+    )
+
+    def moves(self, place: Place) -> Sequence[Move]:
+        return (lambda session: choose(theme_called(session, self.theme).number)(session),)
+
+
+class ScoreLine(Line):
+    """One theme's scores, 0 to 3, and its dots."""
+
+    key: ClassVar[str] = "scores"
+    asks: ClassVar[str] = "Scores and dots"
+
+    theme: str = Field(title="Which theme?", description="Its letter or its name.", json_schema_extra=THEME)
+    dots: int | None = Field(default=None, ge=0, title="How many dots?", description="All of its dots together.")
+    widely: int | None = Field(default=None, ge=0, le=3, title="Widely felt, 0 to 3?", description="0 to 3.")
+    deeply: int | None = Field(default=None, ge=0, le=3, title="Deeply felt, 0 to 3?", description="0 to 3.")
+    winnable: int | None = Field(
+        default=None, ge=0, le=3, title="Winnable, at least in part, 0 to 3?", description="0 to 3."
+    )
+    visible: int | None = Field(
+        default=None, ge=0, le=3, title="Would a change be visible, 0 to 3?", description="0 to 3."
+    )
+    builds_us: int | None = Field(default=None, ge=0, le=3, title="Does it build us, 0 to 3?", description="0 to 3.")
+
+    def moves(self, place: Place) -> Sequence[Move]:
+        made = [] if self.dots is None else [self._on_theme(partial(count_dots, dots=self.dots))]
+        given = ((criterion, getattr(self, criterion)) for criterion in CRITERIA)
+        return made + [
+            self._on_theme(partial(score, criterion=criterion, value=value))
+            for criterion, value in given
+            if value is not None
+        ]
+
+    def _on_theme(self, act: Callable[[EntryNumber], Move]) -> Move:
+        return lambda session: act(theme_called(session, self.theme).number)(session)
+
+
+class ParkedLine(ItemLine):
+    """A matter kept for another day, and listed in the minutes."""
+
+    key: ClassVar[str] = "parked"
+    asks: ClassVar[str] = "Parked"
+    item: ClassVar[type[Item]] = Parked
+
+    words: str = Field(title="What do we keep for another day?", description="In a few words.")
+
+
+class Focus(Step):
+    """The room chooses where to start."""
+
+    captures: ClassVar[str] = "scores, dots, the focus, and what is parked"
+
+    kind: Literal["focus"] = "focus"
+
+    def lines(self) -> tuple[type[Line], ...]:
+        return (FocusLine, ScoreLine, ParkedLine)
+
+    def board(self, session: Session) -> Iterator[Row]:
+        if session.themes and not session.focus:
+            yield Row(
+                f"About {dots_each(len(session.themes))} dots each; every theme is shown, with its dots or none",
+                heading=True,
+            )
+        for position, theme in enumerate(session.themes):
+            scores = ", ".join(f"{words} {theme.scores[c]}" for c, words in CRITERIA.items() if c in theme.scores)
+            judged = "; ".join(part for part in (f"{theme.dots} dots", scores) if part)
+            state = "focus" if theme.chosen else "parked" if session.focus else ""
+            yield Row(
+                theme.words, mark=letter(position), what=theme.number, note=f"{state}; {judged}" if state else judged
+            )
+        for parked in session.on_list(Parked):
+            yield Row(f"Parked: {parked.item.words}", what=parked.number)

@@ -1,0 +1,153 @@
+"""The questions of a line, one for each of its fields, and a line made from typed answers.
+
+Both the screen and a conversation without a screen ask these; neither knows what kind of step it serves.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from types import UnionType
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin
+
+from pydantic import ValidationError
+
+from survival_surgery.session.moves import Refused
+from survival_surgery.steps.lines import Line
+
+Sort = Literal["words", "choice", "yes or no", "number", "several", "hands", "theme", "cards"]
+LineT = TypeVar("LineT", bound=Line)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One field as it is asked. `choices` are the words to choose from, shown with numbers from 1."""
+
+    name: str
+    asks: str
+    hint: str
+    sort: Sort
+    choices: tuple[str, ...]
+    needed: bool
+
+
+def questions(line: type[Line]) -> tuple[Question, ...]:
+    """The questions of a line, in the order of its fields."""
+    return tuple(_question(name, field) for name, field in line.model_fields.items())
+
+
+def _question(name: str, field: Any) -> Question:
+    sort, choices = _sort(field)
+    return Question(
+        name=name,
+        asks=field.title or name.replace("_", " "),
+        hint=field.description or "",
+        sort=sort,
+        choices=choices,
+        needed=field.is_required(),
+    )
+
+
+def _sort(field: Any) -> tuple[Sort, tuple[str, ...]]:
+    extra = field.json_schema_extra or {}
+    if "sort" in extra:
+        return extra["sort"], ()
+    kinds = _kinds(field.annotation)
+    for kind in kinds:
+        if get_origin(kind) is Literal:
+            return "choice", get_args(kind)
+        if isinstance(kind, type) and issubclass(kind, StrEnum):
+            return "choice", tuple(kind)
+    if bool in kinds:
+        return "yes or no", ("yes", "no")
+    if int in kinds:
+        return "number", ()
+    if any(get_origin(kind) is dict for kind in kinds):
+        return "hands", ()
+    if any(get_origin(kind) is tuple for kind in kinds):
+        return "several", ()
+    return "words", ()
+
+
+def _kinds(annotation: Any) -> tuple[Any, ...]:
+    if get_origin(annotation) in (Union, UnionType):
+        return tuple(kind for part in get_args(annotation) for kind in _kinds(part))
+    return (annotation,)
+
+
+def read(line: type[LineT], answers: Mapping[str, str]) -> LineT:
+    """A line from typed answers; an empty answer leaves its field out. Raises `Refused` with what to type instead."""
+    given = {
+        question.name: value(question, answers[question.name])
+        for question in questions(line)
+        if answers.get(question.name, "").strip()
+    }
+    missing = next((q for q in questions(line) if q.needed and q.name not in given), None)
+    if missing:
+        raise Refused(f"Still to be said: {missing.asks}.")
+    try:
+        return line.model_validate(given)
+    except ValidationError as error:
+        wrong = error.errors()[0]
+        field = next((q.asks for q in questions(line) if q.name in wrong["loc"]), line.asks)
+        message = str(wrong["msg"]).removeprefix("Value error, ")
+        raise Refused(f"{field}: {message}.".replace("..", ".")) from error
+
+
+def value(question: Question, typed: str) -> Any:
+    """A typed answer as the field takes it. Raises `Refused` where it cannot be read."""
+    typed = typed.strip()
+    match question.sort:
+        case "choice" | "yes or no":
+            return choice(question, typed)
+        case "number":
+            return _number(question, typed)
+        case "several":
+            return tuple(part.strip() for part in typed.split(",") if part.strip())
+        case "cards":
+            return [_number(question, part) for part in typed.replace(",", " ").split()]
+        case "hands":
+            return _hands(question, typed)
+        case _:
+            return typed
+
+
+def choice(question: Question, typed: str) -> str:
+    """The choice meant by its number, its words, or the start of its words where that is plain."""
+    if typed.isdigit() and 1 <= int(typed) <= len(question.choices):
+        return question.choices[int(typed) - 1]
+    wanted = typed.casefold()
+    exact = [c for c in question.choices if c.casefold() == wanted]
+    starts = [c for c in question.choices if c.casefold().startswith(wanted)]
+    if exact or len(starts) == 1:
+        return (exact or starts)[0]
+    shown = ", ".join(f"{number} {words}" for number, words in enumerate(question.choices, 1))
+    raise Refused(f"{question.asks} Type a number: {shown}.")
+
+
+def _number(question: Question, typed: str) -> int:
+    if not typed.isdecimal():
+        raise Refused(f"{question.asks} Type a number, such as 2.")
+    return int(typed)
+
+
+def _hands(question: Question, typed: str) -> dict[str, int]:
+    hands: dict[str, int] = {}
+    for part in typed.replace(",", " ").split():
+        sign, colon, count = part.partition(":")
+        if not colon or not count.isdecimal():
+            raise Refused(f"{question.asks} Type each level with its hands, such as 5:3 4:6 2:1.")
+        hands[sign] = int(count)
+    return hands
+
+
+def typed(question: Question, held: Any) -> str:
+    """The answer that would give the value `held`: what stands in the line when something is put right."""
+    if held is None or held == () or held == {}:
+        return ""
+    if isinstance(held, bool):
+        return "yes" if held else "no"
+    if isinstance(held, Mapping):
+        return " ".join(f"{sign}:{count}" for sign, count in held.items())
+    if isinstance(held, Sequence) and not isinstance(held, str):
+        return ", ".join(str(part) for part in held)
+    return str(held)

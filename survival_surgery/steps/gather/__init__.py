@@ -1,0 +1,1 @@
+"""A list that the room gathers."""

@@ -1,0 +1,1 @@
+"""A guide: words and a clock."""

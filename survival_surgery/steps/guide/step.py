@@ -1,0 +1,25 @@
+"""A guide: words and a clock, with equal turns for pairs and trios. Captures nothing, by design."""
+
+from typing import ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from survival_surgery.steps.base import Minutes, Step
+
+
+class Turns(BaseModel):
+    """Equal turns: how many there are, and how many minutes each lasts in each variant."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    count: int = Field(ge=2, le=6, description="Turns in a round: 2 for pairs, 3 for trios.")
+    minutes: Minutes = Field(description="Minutes of one turn in each variant.")
+
+
+class Guide(Step):
+    """A step of words and a clock: a swap, silent writing, a break."""
+
+    captures: ClassVar[str] = "nothing: it shows words and keeps the time"
+
+    kind: Literal["guide"] = "guide"
+    turns: Turns | None = Field(default=None, description="Equal turns, for steps in pairs or trios.")

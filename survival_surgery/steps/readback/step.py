@@ -1,0 +1,40 @@
+"""Readback: both documents are read before anything is written, first by the facilitator alone, then with the room."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from survival_surgery.session.moves import Move
+from survival_surgery.session.state import Session
+from survival_surgery.steps.base import Row, Step
+from survival_surgery.steps.lines import Line, Place
+
+
+class AgreedLine(Line):
+    """Whether the room read the clean text and agreed it. Only a notes file needs it: on the screen the room reads."""
+
+    key: ClassVar[str] = "agreed_by_the_room"
+    asks: ClassVar[str] = "Agreed by the room"
+    once: ClassVar[bool] = True
+
+    agreed: bool = Field(title="Did the room read it and agree?", description="yes or no.")
+
+    def moves(self, place: Place) -> Sequence[Move]:
+        """Nothing: the pass names the text that was read, which only the write-up knows."""
+        return ()
+
+
+class Readback(Step):
+    """The room hears what will leave it."""
+
+    captures: ClassVar[str] = "the two passes: yours, then the room's"
+
+    kind: Literal["readback"] = "readback"
+
+    def lines(self) -> tuple[type[Line], ...]:
+        return (AgreedLine,)
+
+    def board(self, session: Session) -> Iterator[Row]:
+        yield Row("Your own pass: " + ("done" if "facilitator" in session.passes else "not yet"))
+        yield Row("The room's pass: " + ("done" if "room" in session.passes else "not yet"))

@@ -1,0 +1,76 @@
+"""Themes: contributions gathered under names that the room gives."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from survival_surgery.session.events import Event
+from survival_surgery.session.items import Item, Parked
+from survival_surgery.session.moves import Move, Refused, name_theme, place
+from survival_surgery.session.state import Session
+from survival_surgery.steps.base import Row, Step
+from survival_surgery.steps.lines import CARDS, ItemLine, Line, Place, cards_called, letter, theme_called
+
+
+class ThemeLine(Line):
+    """A theme and the contributions under it. Naming a theme that is there puts more under it."""
+
+    key: ClassVar[str] = "themes"
+    asks: ClassVar[str] = "Themes"
+
+    words: str = Field(title="What shall we call it, in our own words?", description="The name of the theme.")
+    contributions: tuple[int, ...] = Field(
+        default=(),
+        title="Which contributions?",
+        description="Their numbers. One may sit under two themes.",
+        json_schema_extra=CARDS,
+    )
+
+    def moves(self, place_: Place) -> Sequence[Move]:
+        cards = cards_called(place_, self.contributions)
+
+        def move(session: Session) -> Event:
+            try:
+                theme = theme_called(session, self.words)
+            except Refused:
+                return name_theme(self.words, cards)(session)
+            return place(cards, theme.number)(session)
+
+        return (move,)
+
+
+class ParkedLine(ItemLine):
+    """A matter kept for another day, and listed in the minutes."""
+
+    key: ClassVar[str] = "parked"
+    asks: ClassVar[str] = "Parked"
+    item: ClassVar[type[Item]] = Parked
+
+    words: str = Field(title="What do we keep for another day?", description="In a few words.")
+
+
+class Themes(Step):
+    """The room finds what belongs together."""
+
+    captures: ClassVar[str] = "themes: contributions that belong together, under the room's own names"
+
+    kind: Literal["themes"] = "themes"
+
+    def lines(self) -> tuple[type[Line], ...]:
+        return (ThemeLine, ParkedLine)
+
+    def board(self, session: Session) -> Iterator[Row]:
+        marks = {card.number: (str(number), card) for number, card in enumerate(session.shuffled, 1)}
+        for position, theme in enumerate(session.themes):
+            yield Row(theme.words, mark=letter(position), what=theme.number, heading=True)
+            for contribution in theme.contributions:
+                if contribution in marks:
+                    mark, card = marks[contribution]
+                    yield Row(card.words, mark=mark, what=card.number)
+        if session.ungrouped:
+            yield Row("Not under a theme yet", heading=True)
+        for card in session.ungrouped:
+            yield Row(card.words, mark=marks[card.number][0], what=card.number)
+        for parked in session.on_list(Parked):
+            yield Row(f"Parked: {parked.item.words}", what=parked.number)
