@@ -5,19 +5,48 @@ earlier entry created does so by that entry's number.
 """
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Literal
 
 from survival_surgery.session.bands import HowMany, HowOften, Present, Share
 from survival_surgery.session.items import Item
-
-EntryNumber = int
-"""The number of an entry in the log: the last number plus one, never the count."""
+from survival_surgery.session.leaving import (
+    DestructionPromised as DestructionPromised,
+)
+from survival_surgery.session.leaving import (
+    EntryNumber as EntryNumber,
+)
+from survival_surgery.session.leaving import (
+    LeftOut as LeftOut,
+)
+from survival_surgery.session.leaving import (
+    NameCleared as NameCleared,
+)
+from survival_surgery.session.leaving import (
+    NameListed as NameListed,
+)
+from survival_surgery.session.leaving import (
+    NameVeiled as NameVeiled,
+)
+from survival_surgery.session.leaving import (
+    PassMade as PassMade,
+)
+from survival_surgery.session.leaving import (
+    Reader as Reader,
+)
+from survival_surgery.session.leaving import (
+    Softened as Softened,
+)
+from survival_surgery.session.leaving import (
+    StayDecided as StayDecided,
+)
+from survival_surgery.session.leaving import (
+    WordingApproved as WordingApproved,
+)
 
 StepId = str
 Variant = Literal["full", "standard", "lunch"]
 Confidentiality = Literal["minutes_only", "learning_leaves", "chatham_house"]
 Criterion = Literal["widely", "deeply", "winnable", "visible", "builds_us"]
-Reader = Literal["facilitator", "room"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,79 +256,6 @@ class Redacted:
     """What is left of an entry whose words were taken out of the file: that there was one, of this type."""
 
     type: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameListed:
-    """A name that might come up, or a word of the workplace that must never leave. Kept apart and destroyable."""
-
-    kept: ClassVar[Literal["names"]] = "names"
-    words: str
-    sort: Literal["name", "word"] = "name"
-    stand_in: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameVeiled:
-    """A suspect is to be replaced everywhere by a stand-in."""
-
-    kept: ClassVar[Literal["names"]] = "names"
-    words: str
-    stand_in: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameCleared:
-    """A suspect was looked at and may stand as it is."""
-
-    kept: ClassVar[Literal["names"]] = "names"
-    words: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Softened:
-    """One text of an entry is to be printed in other words. `part` is the field of the item that holds it."""
-
-    what: EntryNumber
-    part: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeftOut:
-    """What an entry created is to be printed in no document."""
-
-    what: EntryNumber
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordingApproved:
-    """The room approved a contribution's wording word for word, so that it may be printed."""
-
-    what: EntryNumber
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StayDecided:
-    """Whether a theme, an action or a parked matter stays in the group."""
-
-    what: EntryNumber
-    stays: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassMade:
-    """A pass of the readback was finished. `reading` is the fingerprint of the text that was read."""
-
-    reader: Reader
-    reading: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DestructionPromised:
-    """By when the working notes will be destroyed, in the words that the minutes print."""
-
-    by: str
 
 
 Event = (

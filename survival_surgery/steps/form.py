@@ -52,20 +52,19 @@ def _sort(field: Any) -> tuple[Sort, tuple[str, ...]]:
     if "sort" in extra:
         return extra["sort"], ()
     kinds = _kinds(field.annotation)
-    for kind in kinds:
-        if get_origin(kind) is Literal:
-            return "choice", get_args(kind)
-        if isinstance(kind, type) and issubclass(kind, StrEnum):
-            return "choice", tuple(kind)
-    if bool in kinds:
-        return "yes or no", ("yes", "no")
-    if int in kinds:
-        return "number", ()
-    if any(get_origin(kind) is dict for kind in kinds):
-        return "hands", ()
-    if any(get_origin(kind) is tuple for kind in kinds):
-        return "several", ()
-    return "words", ()
+    choices = next((choices for kind in kinds if (choices := _choices(kind))), ())
+    if choices:
+        return ("yes or no" if bool in kinds else "choice"), choices
+    captured: dict[Any, Sort] = {int: "number", dict: "hands", tuple: "several"}
+    return next((captured[known] for kind in kinds if (known := get_origin(kind) or kind) in captured), "words"), ()
+
+
+def _choices(kind: Any) -> tuple[str, ...]:
+    if get_origin(kind) is Literal:
+        return get_args(kind)
+    if kind is bool:
+        return ("yes", "no")
+    return tuple(kind) if isinstance(kind, type) and issubclass(kind, StrEnum) else ()
 
 
 def _kinds(annotation: Any) -> tuple[Any, ...]:
@@ -142,7 +141,7 @@ def _hands(question: Question, typed: str) -> dict[str, int]:
 
 def typed(question: Question, held: Any) -> str:
     """The answer that would give the value `held`: what stands in the line when something is put right."""
-    if held is None or held == () or held == {}:
+    if held is None or held in ((), {}):
         return ""
     if isinstance(held, bool):
         return "yes" if held else "no"

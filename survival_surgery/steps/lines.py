@@ -92,11 +92,11 @@ class ItemLine(Line):
         return self.item(**values)
 
     @classmethod
-    def from_item(cls, session: Session, item: Item) -> Self:
+    def from_item(cls, _session: Session, item: Item) -> Self:
         """The line that would write `item`, to be put right on the screen."""
         values = {field.name: getattr(item, field.name) for field in fields(item) if field.name in cls.model_fields}
         if values.get("theme") is not None:
-            theme = session.theme(values["theme"])
+            theme = _session.theme(values["theme"])
             values["theme"] = theme.words if theme else None
         return cls(**values)
 

@@ -6,7 +6,8 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from survival_surgery.session.events import Confidentiality
-from survival_surgery.session.moves import Move, agree_confidentiality, agree_deciding, list_name
+from survival_surgery.session.moves import Move, agree_confidentiality, agree_deciding
+from survival_surgery.session.protect import list_name
 from survival_surgery.session.state import Session
 from survival_surgery.steps.base import Row, Step
 from survival_surgery.steps.lines import Line, Place

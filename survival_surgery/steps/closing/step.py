@@ -7,7 +7,8 @@ from pydantic import Field
 
 from survival_surgery.session.bands import band_of
 from survival_surgery.session.items import CareLine, Item, NextSession
-from survival_surgery.session.moves import Move, count_usefulness, promise_destruction
+from survival_surgery.session.moves import Move, count_usefulness
+from survival_surgery.session.protect import promise_destruction
 from survival_surgery.session.state import Session
 from survival_surgery.steps.base import Row, Step
 from survival_surgery.steps.lines import ItemLine, Line, Place

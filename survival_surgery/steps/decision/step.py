@@ -34,10 +34,10 @@ class DecisionLine(ItemLine):
     revisit: str = Field(default="", title="When do we look at it again?", description="A month or an event.")
 
     def moves(self, place: Place) -> Sequence[Move]:
-        return (lambda session: note(self._decision(place))(session),)
+        return (note(self._decision(place)),)
 
     def amends(self, what: EntryNumber, place: Place) -> Move:
-        return lambda session: amend(what, self._decision(place))(session)
+        return amend(what, self._decision(place))
 
     def _decision(self, place: Place) -> Decision:
         known = {level.sign for level in place.scale.levels} if place.scale else set(self.hands)
@@ -55,7 +55,7 @@ class DecisionLine(ItemLine):
         )
 
     @classmethod
-    def from_item(cls, session: Session, item: Decision) -> "DecisionLine":  # type: ignore[override]
+    def from_item(cls, _session: Session, item: Decision) -> "DecisionLine":  # type: ignore[override]
         """The line that would write this decision."""
         return cls(
             proposal=item.proposal,

@@ -1,0 +1,80 @@
+"""The moves that decide what leaves the room: listing and veiling names, softening, approving, staying, passing.
+
+Moves like those of `moves`, and refused in the same way.
+"""
+
+from survival_surgery.session import events as e
+from survival_surgery.session.moves import Move, Refused, needed, within
+from survival_surgery.session.state import Session
+
+
+def list_name(words: str, sort: str = "name", stand_in: str = "") -> Move:
+    """Keep a name or a workplace word from leaving. What stands in for it must not contain it."""
+
+    def move(session: Session) -> e.Event:
+        name = needed(words, "a name")
+        substitute = within(stand_in).strip("[] ")
+        if name.casefold() in substitute.casefold():
+            raise Refused("What stands in for a name cannot contain the name.")
+        return e.NameListed(words=name, sort="word" if sort == "word" else "name", stand_in=substitute)
+
+    return move
+
+
+def veil(words: str, stand_in: str) -> Move:
+    """Replace a suspect everywhere."""
+
+    def move(session: Session) -> e.Event:
+        substitute = needed(stand_in, "what stands in for it").strip("[] ")
+        if words.casefold() in substitute.casefold():
+            raise Refused("What stands in for a name cannot contain the name.")
+        return e.NameVeiled(words=words, stand_in=substitute)
+
+    return move
+
+
+def clear(words: str) -> Move:
+    """Let a suspect stand as it is."""
+    return lambda session: e.NameCleared(words=words)
+
+
+def soften(what: e.EntryNumber, part: str, words: str) -> Move:
+    """Print one text in other words, leaving the working notes as they are."""
+    return lambda session: e.Softened(what=what, part=part, words=needed(words, "the softer words"))
+
+
+def leave_out(what: e.EntryNumber) -> Move:
+    """Print nothing of what an entry created."""
+    return lambda session: e.LeftOut(what=what)
+
+
+def approve(what: e.EntryNumber) -> Move:
+    """The room approves a contribution's wording, word for word."""
+
+    def move(session: Session) -> e.Event:
+        if not session.contribution(what):
+            raise Refused("Those words are not among the contributions.")
+        return e.WordingApproved(what=what)
+
+    return move
+
+
+def decide_stay(what: e.EntryNumber, *, stays: bool) -> Move:
+    """Decide whether a theme, an action or a parked matter stays in the group."""
+    return lambda session: e.StayDecided(what=what, stays=stays)
+
+
+def make_pass(reader: e.Reader, reading: str) -> Move:
+    """Finish a pass of the readback. The room reads only what the facilitator has settled."""
+
+    def move(session: Session) -> e.Event:
+        if reader == "room" and "facilitator" not in session.passes:
+            raise Refused("Finish your own pass first; then read it with the room.")
+        return e.PassMade(reader=reader, reading=reading)
+
+    return move
+
+
+def promise_destruction(by: str) -> Move:
+    """Say by when the working notes will be destroyed."""
+    return lambda session: e.DestructionPromised(by=needed(by, "a month or a date"))
