@@ -1,0 +1,52 @@
+"""Removing a session file for good, and the honest sentence about what that does. Promises no overwriting."""
+
+import os
+from pathlib import Path
+
+from survival_surgery.errors import CannotOpen, CannotWrite
+from survival_surgery.store.connection import is_open_somewhere
+from survival_surgery.store.faults import in_use
+
+NOT_ERASURE = (
+    "The session file is deleted. Deleting a file on a modern disk is not erasure: what protects the words that are "
+    "left there is the encryption, as long as nobody has the passphrase. Copies in backups or sync folders remain "
+    "until you delete them there."
+)
+"""What `destroy` has and has not done, as it is said to the facilitator."""
+
+_BESIDE = ("-journal", "-wal", "-shm")
+"""What SQLite may leave beside a file; the last two come from other programs that opened it."""
+
+
+def destroy(path: Path) -> None:
+    """Delete a session file and what lies beside it. Refuses while it is open anywhere, also here: close it first."""
+    if not path.is_file():
+        raise CannotOpen(f"There is no session file at {path}. Check the path.")
+    if is_open_somewhere(path):
+        raise in_use(path)
+    try:
+        remove(path)
+    except OSError as error:
+        raise CannotWrite(
+            f"{path} cannot be deleted: {error.strerror}. Allow writing to its folder and try again."
+        ) from None
+
+
+def remove(path: Path) -> None:
+    """Unlink a session file and what lies beside it, and have the folder forget them on disk too."""
+    # The journal first: without its file it could be taken for that of a later one under the same name.
+    for beside in _BESIDE:
+        path.with_name(path.name + beside).unlink(missing_ok=True)
+    path.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the disk keep what was added to or taken from a folder. Windows does so by itself and offers no call."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

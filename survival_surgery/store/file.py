@@ -1,0 +1,189 @@
+"""The encrypted session file: one SQLCipher database, two tables of entries and one row about itself.
+
+It knows which table an entry belongs in and nothing of what entries mean. The passphrase is handed to SQLCipher and
+not kept.
+"""
+
+import stat
+from collections.abc import Iterable
+from datetime import datetime
+from os import O_CREAT, O_EXCL, O_RDWR, close
+from os import open as open_descriptor
+from pathlib import Path
+from typing import Any, Self
+
+from survival_surgery.errors import CannotOpen, CannotWrite, Damaged, UsageMistake
+from survival_surgery.session.events import Entry, EntryNumber, Redacted, kept_with
+from survival_surgery.session.words import clean
+from survival_surgery.store.codec import decode, encode
+from survival_surgery.store.connection import transaction, unlocked
+from survival_surgery.store.destroy import remove, sync_folder
+from survival_surgery.store.faults import cannot_open, damaged, opening, writing
+
+FORMAT = 1
+"""The version of the file's layout. A file with a higher one is not touched."""
+
+_SCHEMA = (
+    "CREATE TABLE about (version INTEGER NOT NULL, template TEXT NOT NULL) STRICT",
+    "CREATE TABLE notes (number INTEGER PRIMARY KEY, type TEXT NOT NULL, body TEXT) STRICT",
+    "CREATE TABLE names (number INTEGER PRIMARY KEY, type TEXT NOT NULL, body TEXT) STRICT",
+)
+
+_INSERT = {"notes": "INSERT INTO notes VALUES (?, ?, ?)", "names": "INSERT INTO names VALUES (?, ?, ?)"}
+
+_ENTRIES = """
+    SELECT number, type, body, 'notes' FROM notes UNION ALL SELECT number, type, body, 'names' FROM names ORDER BY 1
+"""
+
+_TAKE_OUT = (
+    "UPDATE notes SET body = NULL WHERE number = ?",
+    "UPDATE names SET body = NULL WHERE number = ?",
+)
+
+_DESTROY_NAMES = (
+    # A name at the very end leaves its number behind, so that no later entry is ever given it again.
+    "DELETE FROM names WHERE number < (SELECT max(number) FROM notes) OR number < (SELECT max(number) FROM names)",
+    "UPDATE names SET body = NULL",
+)
+
+
+class SessionFile:
+    """An open session file, under an exclusive lock until it is closed.
+
+    `template_text` is the session's own copy of its template. `last_saved` is when the file was last written before it
+    was opened, so that an older copy put in its place can be noticed.
+    """
+
+    def __init__(self, path: Path, connection: Any, template_text: str, last_saved: datetime | None) -> None:
+        self.path = path
+        self.template_text = template_text
+        self.last_saved = last_saved
+        self._connection = connection
+
+    @classmethod
+    def create(cls, path: Path, passphrase: str, template_text: str) -> Self:
+        """Make a new session file, readable by its owner alone. An existing file is never touched."""
+        if not passphrase:
+            raise UsageMistake("The passphrase is empty. Choose one, or take the six words that are offered.")
+        template_text = clean(template_text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+        _claim(path)
+        try:
+            with writing(path), unlocked(path, passphrase) as connection:
+                with transaction(connection):
+                    for statement in _SCHEMA:
+                        connection.execute(statement)
+                    connection.execute("INSERT INTO about VALUES (?, ?)", (FORMAT, template_text))
+                sync_folder(path.parent)
+                return cls(path, connection, template_text, None)
+        except BaseException:
+            remove(path)
+            raise
+
+    @classmethod
+    def open(cls, path: Path, passphrase: str) -> Self:
+        """Open a session file, take its lock, and look at every page before anything in it is believed."""
+        last_saved = _last_written(path)
+        if not passphrase:
+            raise cannot_open(path)
+        with opening(path), unlocked(path, passphrase) as connection:
+            with transaction(connection, "BEGIN EXCLUSIVE"):
+                pass
+            _look_at_every_page(path, connection)
+            return cls(path, connection, _template_text(path, connection), last_saved)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry in the order of its number, the names among them."""
+        with opening(self.path):
+            rows = self._connection.execute(_ENTRIES).fetchall()
+        entries = tuple(self._entry(*row) for row in rows)
+        if len({entry.number for entry in entries}) != len(entries):
+            raise damaged(self.path)
+        return entries
+
+    def _entry(self, number: EntryNumber, kind: str, body: str | None, table: str) -> Entry:
+        event = decode(kind, body)
+        if kept_with(event) != table and not isinstance(event, Redacted):
+            raise damaged(self.path)
+        return Entry(number=number, event=event)
+
+    def append(self, entry: Entry) -> None:
+        """Keep one entry. Once this returns, a power cut cannot take the entry away; if it raises, nothing was kept."""
+        kind, body = encode(entry.event)
+        with writing(self.path), transaction(self._connection):
+            self._connection.execute(_INSERT[kept_with(entry.event)], (entry.number, kind, body))
+
+    def redact(self, numbers: Iterable[EntryNumber]) -> None:
+        """Take the words of these entries out of the file; that there was an entry, and its type, stay."""
+        marked = [(number,) for number in numbers]
+        with writing(self.path), transaction(self._connection):
+            for statement in _TAKE_OUT:
+                self._connection.executemany(statement, marked)
+        self._scrub()
+
+    def destroy_names(self) -> None:
+        """Take every listed, veiled and cleared name out of the file. The notes stay."""
+        with writing(self.path), transaction(self._connection):
+            for statement in _DESTROY_NAMES:
+                self._connection.execute(statement)
+        self._scrub()
+
+    def _scrub(self) -> None:
+        """Rewrite the file from its entries alone, so that no page keeps what an entry no longer says."""
+        try:
+            with writing(self.path):
+                self._connection.execute("VACUUM")
+        except CannotWrite:
+            raise CannotWrite(
+                f"The words are taken out, but there is no room to rewrite {self.path}, and traces may be left in it, "
+                "encrypted. Free some space and take them out again."
+            ) from None
+
+    def close(self) -> None:
+        """Let go of the file and its lock."""
+        self._connection.close()
+
+
+def _claim(path: Path) -> None:
+    """An empty file that only its owner can read, made before SQLite could make one that others can."""
+    try:
+        close(open_descriptor(path, O_CREAT | O_EXCL | O_RDWR, 0o600))
+    except FileExistsError:
+        raise CannotWrite(f"There is already a file at {path}. Nothing was written; choose another place.") from None
+    except OSError as error:
+        raise CannotWrite(f"No session file can be made at {path}: {error.strerror}. Choose another folder.") from None
+
+
+def _last_written(path: Path) -> datetime:
+    try:
+        found = path.stat()
+    except OSError as error:
+        raise CannotOpen(f"There is no session file to open at {path}: {error.strerror}. Check the path.") from None
+    if not stat.S_ISREG(found.st_mode):
+        raise CannotOpen(f"{path} is not a file. Give the path of a session file.")
+    if not found.st_size:
+        # SQLite takes an empty file for a new database, under any passphrase.
+        raise CannotOpen(
+            f"{path} is empty: the start of the file is damaged, or the program was stopped while the session was "
+            "being made. Restore a copy of the file if there was anything in it."
+        )
+    return datetime.fromtimestamp(found.st_mtime).astimezone()
+
+
+def _look_at_every_page(path: Path, connection: Any) -> None:
+    """SQLCipher checks a page when it reads it; reading them all now finds damage before it is built upon."""
+    unsound = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+    if unsound or connection.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
+        raise damaged(path)
+
+
+def _template_text(path: Path, connection: Any) -> str:
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not {"about", "notes", "names"} <= tables:
+        raise Damaged(f"{path} opens, but there is no session in it. Check that it is the file you meant.")
+    row = connection.execute("SELECT version, template FROM about").fetchone()
+    if row is None:
+        raise damaged(path)
+    version, template = row
+    if version > FORMAT:
+        raise CannotOpen(f"{path} was written by a newer version of this program. Update the program and try again.")
+    return clean(template)

@@ -1,0 +1,161 @@
+"""The session while it is being held: what is on screen is what was written down, and nothing else.
+
+It does not know where the session is kept: in a file, or, for a rehearsal, nowhere.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from survival_surgery.session.events import (
+    Amended,
+    Entry,
+    EntryNumber,
+    Event,
+    Redacted,
+    Reworded,
+    Softened,
+    SpreadCounted,
+    kept_with,
+)
+from survival_surgery.session.fold import replay
+from survival_surgery.session.state import Session
+from survival_surgery.store.file import SessionFile
+
+
+class Keeper(Protocol):
+    """Where a session is kept. Every call has taken effect when it returns, and none has when it raises."""
+
+    template_text: str
+    last_saved: datetime | None
+
+    def entries(self) -> tuple[Entry, ...]: ...
+
+    def append(self, entry: Entry) -> None: ...
+
+    def redact(self, numbers: Iterable[EntryNumber]) -> None: ...
+
+    def destroy_names(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class InMemory:
+    """Keeps a session for as long as the program runs, and leaves nothing behind."""
+
+    def __init__(self, template_text: str) -> None:
+        self.template_text = template_text
+        self.last_saved: datetime | None = None
+        self._entries: tuple[Entry, ...] = ()
+
+    def entries(self) -> tuple[Entry, ...]:
+        return self._entries
+
+    def append(self, entry: Entry) -> None:
+        self._entries = (*self._entries, entry)
+
+    def redact(self, numbers: Iterable[EntryNumber]) -> None:
+        gone = set(numbers)
+        self._entries = tuple(_wordless(entry) if entry.number in gone else entry for entry in self._entries)
+
+    def destroy_names(self) -> None:
+        # As in the file: a name at the very end leaves its number behind.
+        last = self._entries[-1:]
+        notes = tuple(entry for entry in self._entries[:-1] if kept_with(entry.event) == "notes")
+        self._entries = (*notes, *(_wordless(e) if kept_with(e.event) == "names" else e for e in last))
+
+    def close(self) -> None:
+        self._entries = ()
+
+
+class LiveSession:
+    """One session being held. `session` is what the room sees; `entries` is all that it is made of."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        self._keeper = keeper
+        self.entries: tuple[Entry, ...] = ()
+        self.session = Session()
+        self._read_again()
+
+    @property
+    def template_text(self) -> str:
+        """The session's own copy of its template."""
+        return self._keeper.template_text
+
+    @property
+    def last_saved(self) -> datetime | None:
+        """When the file was last written before it was picked up; None for a session that began just now."""
+        return self._keeper.last_saved
+
+    def write_down(self, event: Event) -> Session:
+        """Keep an event and return the session that follows. When this raises, nothing has changed anywhere."""
+        entry = Entry(number=self.session.last + 1, event=event)
+        entries = (*self.entries, entry)
+        # Folded before it is kept and shown after: an event that cannot be folded never reaches the file.
+        session = replay(entries)
+        self._keeper.append(entry)
+        self.entries, self.session = entries, session
+        return session
+
+    def redact(self, number: EntryNumber) -> Session:
+        """Take the words of an entry, and of every entry that put it in other words, out of the file and of memory."""
+        try:
+            self._keeper.redact(_speaking_of(number, self.entries))
+        finally:
+            self._read_again()
+        return self.session
+
+    def destroy_names(self) -> Session:
+        """Take every listed, veiled and cleared name out of the file and of memory. The notes stay."""
+        try:
+            self._keeper.destroy_names()
+        finally:
+            self._read_again()
+        return self.session
+
+    def close(self) -> None:
+        """Let go of the file. What was written down is in it."""
+        self._keeper.close()
+
+    def _read_again(self) -> None:
+        self.entries = self._keeper.entries()
+        self.session = replay(self.entries)
+
+
+def begin(path: Path, passphrase: str, template_text: str) -> LiveSession:
+    """Begin a session in a new file."""
+    return LiveSession(SessionFile.create(path, passphrase, template_text))
+
+
+def begin_in_memory(template_text: str) -> LiveSession:
+    """Begin a session that is kept nowhere."""
+    return LiveSession(InMemory(template_text))
+
+
+def pick_up(path: Path, passphrase: str) -> LiveSession:
+    """Go on with a session where its file leaves off."""
+    file = SessionFile.open(path, passphrase)
+    try:
+        return LiveSession(file)
+    except BaseException:
+        file.close()
+        raise
+
+
+def _speaking_of(number: EntryNumber, entries: Iterable[Entry]) -> tuple[EntryNumber, ...]:
+    return tuple(entry.number for entry in entries if entry.number == number or _points_at(entry.event) == number)
+
+
+def _points_at(event: Event) -> EntryNumber | None:
+    match event:
+        case Reworded(what=what) | Amended(what=what) | Softened(what=what) | SpreadCounted(theme=what):
+            return what
+        case _:
+            return None
+
+
+def _wordless(entry: Entry) -> Entry:
+    if isinstance(entry.event, Redacted):
+        return entry
+    return Entry(number=entry.number, event=Redacted(type=type(entry.event).__name__))
