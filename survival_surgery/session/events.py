@@ -11,37 +11,17 @@ from survival_surgery.session.bands import HowMany, HowOften, Present, Share
 from survival_surgery.session.items import Item
 from survival_surgery.session.leaving import (
     DestructionPromised as DestructionPromised,
-)
-from survival_surgery.session.leaving import (
     EntryNumber as EntryNumber,
-)
-from survival_surgery.session.leaving import (
     LeftOut as LeftOut,
-)
-from survival_surgery.session.leaving import (
     NameCleared as NameCleared,
-)
-from survival_surgery.session.leaving import (
     NameListed as NameListed,
-)
-from survival_surgery.session.leaving import (
     NameVeiled as NameVeiled,
-)
-from survival_surgery.session.leaving import (
     PassMade as PassMade,
-)
-from survival_surgery.session.leaving import (
-    Reader as Reader,
-)
-from survival_surgery.session.leaving import (
     Softened as Softened,
-)
-from survival_surgery.session.leaving import (
     StayDecided as StayDecided,
-)
-from survival_surgery.session.leaving import (
     WordingApproved as WordingApproved,
 )
+from survival_surgery.session.log import Redacted as Redacted, Undone as Undone
 
 StepId = str
 Variant = Literal["full", "standard", "lunch"]
@@ -242,20 +222,6 @@ class UsefulnessCounted:
     """How useful the session was, 0 to 5: how many hands each score got, from 0 upwards."""
 
     hands: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Undone:
-    """An earlier entry was struck out. Striking out an `Undone` is how something is done again."""
-
-    what: EntryNumber
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Redacted:
-    """What is left of an entry whose words were taken out of the file: that there was one, of this type."""
-
-    type: str
 
 
 Event = (

@@ -15,7 +15,7 @@ from survival_surgery.session.state import Session, Theme
 from survival_surgery.session.words import LONGEST_LINE, one_line
 
 Move = Callable[[Session], e.Event]
-"""From the session to the event it records. Raises `Refused`."""
+"""From the session to the event it records, or `Refused`."""
 
 
 class Refused(Exception):
@@ -280,8 +280,7 @@ def _new_name(session: Session, name: str, own: e.EntryNumber | None) -> None:
 
 
 def _heard(session: Session, contributions: Sequence[e.EntryNumber]) -> tuple[e.EntryNumber, ...]:
-    gone = [number for number in contributions if not session.contribution(number)]
-    if gone:
+    if not all(session.contribution(number) for number in contributions):
         raise Refused("One of those contributions is no longer there.")
     return tuple(dict.fromkeys(contributions))
 

@@ -4,6 +4,7 @@ Moves like those of `moves`, and refused in the same way.
 """
 
 from survival_surgery.session import events as e
+from survival_surgery.session.leaving import Reader
 from survival_surgery.session.moves import Move, Refused, needed, within
 from survival_surgery.session.state import Session
 
@@ -64,7 +65,7 @@ def decide_stay(what: e.EntryNumber, *, stays: bool) -> Move:
     return lambda session: e.StayDecided(what=what, stays=stays)
 
 
-def make_pass(reader: e.Reader, reading: str) -> Move:
+def make_pass(reader: Reader, reading: str) -> Move:
     """Finish a pass of the readback. The room reads only what the facilitator has settled."""
 
     def move(session: Session) -> e.Event:
