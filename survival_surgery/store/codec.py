@@ -60,7 +60,7 @@ def _event(kind: str, plain: Any) -> Any:
 
 
 def _built(known: Mapping[str, type[Any]], kind: str, plain: Mapping[str, Any]) -> Any:
-    if not plain.keys() <= {field.name for field in fields(known[kind])}:
+    if not set(plain) <= {field.name for field in fields(known[kind])}:
         raise ValueError(kind)
     return _adapter(kind).validate_python(_cleaned(plain))
 

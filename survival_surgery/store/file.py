@@ -7,8 +7,7 @@ not kept.
 import stat
 from collections.abc import Iterable
 from datetime import datetime
-from os import O_CREAT, O_EXCL, O_RDWR, close
-from os import open as open_descriptor
+from os import O_CREAT, O_EXCL, O_RDWR, close, open as open_descriptor
 from pathlib import Path
 from typing import Any, Self
 
