@@ -1,0 +1,142 @@
+"""Between the program and the terminal: what is left behind when something goes wrong is one sentence, never the notes.
+
+The only module that touches private names of Textual 8.2, each with its reason; tests/terminal holds a
+pseudo-terminal test for every one. It knows nothing of sessions.
+"""
+
+import asyncio
+import logging
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import Any
+
+from rich.text import Text
+from textual.app import App
+
+from survival_surgery.errors import SurgeryError, UsageMistake
+
+STOPPED = "The program stopped because of a mistake in it. What was shown as saved is saved; start it again to go on."
+"""All that a crash says. A traceback would print local variables, and with them the room's words."""
+
+NO_TERMINAL = (
+    "The screen needs a terminal for reading and writing. "
+    "Run this in a terminal window, without a pipe or a redirection; `survival-surgery write-up` needs no screen."
+)
+
+
+_LEAVE_ON = {"SIGTERM": 143, "SIGHUP": 129}
+"""Signals after which the terminal is restored, and the exit code that shells expect of each."""
+
+_PR_SET_DUMPABLE = 4
+
+
+class QuietApp(App[int]):
+    """An app whose failures are one sentence on stderr and an exit code, and which leaves cleanly when told to stop."""
+
+    def on_mount(self) -> None:
+        """The signals are watched from here because the loop runs now and the screen can be restored."""
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda _loop, _context: None)
+        for name, code in _LEAVE_ON.items():
+            # Windows has no SIGHUP, and its loop watches no signals; a test's loop may not be the main thread's.
+            with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(getattr(signal, name), self._leave, code)
+
+    def _leave(self, code: int) -> None:
+        self.exit(code, return_code=code)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """The system's clipboard is read by other programs, and some keep its history: what is cut stays in here."""
+        # Textual's own paste key reads this; without it a word that is cut would be lost.
+        self._clipboard = text
+        self.notify("Kept for pasting inside this program. Other programs cannot read it.", markup=False)
+
+    def panic(self, *renderables: Any) -> None:
+        """What Textual would have printed may quote the room, and is dropped."""
+        # Textual sets no code when the thread that reads the keyboard fails.
+        if self._return_code is None:
+            self._return_code = 1
+        self._say_and_leave(STOPPED)
+
+    def _fatal_error(self) -> None:
+        # Textual prints a traceback with local variables from here; there is no public hook.
+        self._say_and_leave(STOPPED)
+
+    def _handle_exception(self, error: Exception) -> None:
+        # The one place that every failure of every widget comes through.
+        if isinstance(error, SurgeryError):
+            self._say_and_leave(str(error))
+        super()._handle_exception(error)
+        if isinstance(error, SurgeryError):
+            self._return_code = error.exit_code
+
+    def _say_and_leave(self, sentence: str) -> None:
+        # Printed by Textual on stderr, after the alternate screen is left; only the first of them is.
+        self._exit_renderables.append(Text(sentence))
+        self._close_messages_no_wait()
+
+
+def run_quietly(app: QuietApp) -> int:
+    """Run an app on this terminal and return its exit code. Refuses where there is no terminal."""
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+        raise UsageMistake(NO_TERMINAL)
+    withhold_memory()
+    accept_any_byte()
+    with _silence():
+        try:
+            app.run()
+        except Exception:  # noqa: BLE001 - whatever it is, its message may quote the room
+            print(STOPPED, file=sys.stderr)  # noqa: T201 - the screen is gone; this is all that is left to say
+            return 1
+    return app.return_code or 0
+
+
+def withhold_memory() -> None:
+    """Ask the system to write no core dump and to let no other program of this user read our memory."""
+    with suppress(ImportError, OSError, ValueError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError):
+            import ctypes
+
+            ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def accept_any_byte() -> None:
+    """Read a byte that is not UTF-8 as U+FFFD; Textual's driver would end the program with exit code 0."""
+    if os.name == "nt":
+        return  # Windows hands over characters, not bytes
+    from codecs import getincrementaldecoder
+
+    from textual.drivers import linux_driver
+
+    def forgiving(encoding: str) -> Any:
+        return lambda: getincrementaldecoder(encoding)(errors="replace")
+
+    # The driver builds its decoder from this name when its thread starts, and takes no option.
+    linux_driver.getincrementaldecoder = forgiving  # type: ignore[attr-defined]  # imported there, not offered
+
+
+def _say_nothing(_: Any) -> None:
+    pass
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Python's own last words, in threads and in finalisers, quote messages that may hold the room's words."""
+    hooks = (sys.unraisablehook, threading.excepthook)
+    asyncio_log = logging.getLogger("asyncio")
+    sys.unraisablehook = _say_nothing
+    threading.excepthook = _say_nothing
+    asyncio_log.disabled = True
+    try:
+        yield
+    finally:
+        sys.unraisablehook, threading.excepthook = hooks
+        asyncio_log.disabled = False

@@ -1,0 +1,95 @@
+"""What a terminal is left with: D5 and D6, bytes that are no text, and no clipboard."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals are of Unix")
+
+LEFT = b"\x1b[?1049l"
+Hold = Callable[[], Any]
+
+
+def test_a_crash_leaves_one_neutral_sentence_and_none_of_the_words(hold: Hold) -> None:
+    app = hold()
+    app.press(b"\x1bOP")
+
+    assert app.ends() == 1
+    after = app.written.rpartition(LEFT)[2]
+    assert b"The program stopped because of a mistake in it." in after
+    assert b"GRIEVANCE" not in app.written
+    assert b"Traceback" not in app.written
+
+
+def test_a_failure_that_a_person_can_mend_leaves_its_sentence_and_its_exit_code(hold: Hold) -> None:
+    app = hold()
+    app.press(b"\x1bOQ")
+
+    assert app.ends() == 4
+    after = app.written.rpartition(LEFT)[2]
+    assert b"Somebody else has it open." in after
+    assert b"mistake" not in after
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_told_to_stop_it_leaves_the_alternate_screen(hold: Hold, number: signal.Signals, code: int) -> None:
+    app = hold()
+    app.process.send_signal(number)
+
+    assert app.ends() == code
+    assert LEFT in app.written
+
+
+def test_a_byte_that_is_no_text_is_shown_as_such_and_the_program_lives(hold: Hold) -> None:
+    app = hold()
+    app.press(b"caf\xff and on")
+    app.wait_for("caf\ufffd".encode())
+    app.press(b"\x11")
+
+    assert app.ends() == 0
+
+
+def test_nothing_reaches_the_clipboard_of_the_terminal(hold: Hold) -> None:
+    app = hold()
+    app.press(b"\x1bOR")
+    app.wait_for(b"Kept for pasting inside")
+    app.press(b"\x11")
+    app.ends()
+
+    assert b"\x1b]52" not in app.written
+    assert b"\x1b]0" not in app.written
+
+
+def test_a_crash_of_the_machine_finds_no_core_dump(hold: Hold) -> None:
+    app = hold()
+    app.press(b"\x1bOS")
+    app.wait_for(b"CORE (0, 0)")
+
+
+def test_without_a_terminal_it_says_so_instead_of_drawing_into_a_pipe() -> None:
+    code = (
+        "import sys\nfrom survival_surgery.terminal import QuietApp, run_quietly\n"
+        "from survival_surgery.errors import SurgeryError\n"
+        "try:\n    run_quietly(QuietApp())\nexcept SurgeryError as error:\n"
+        "    print(error, file=sys.stderr)\n    sys.exit(error.exit_code)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=30)
+
+    assert done.returncode == 2
+    assert "needs a terminal" in done.stderr
+    assert "\x1b" not in done.stdout + done.stderr
+
+
+def test_only_the_terminal_module_touches_private_names_of_textual() -> None:
+    package = Path(__file__).parents[2] / "survival_surgery"
+    private = ("_fatal_error", "_handle_exception", "_exit_renderables", "getincrementaldecoder", "_close_messages")
+
+    touching = {path.name for path in package.rglob("*.py") if any(name in path.read_text("utf-8") for name in private)}
+
+    assert touching == {"terminal.py"}
