@@ -1,0 +1,7 @@
+"""The door for YAML that people write: templates and notes. It refuses what is hostile and points at what is wrong."""
+
+from survival_surgery.guard.compose import Source, Where, file_text, read_text, read_yaml
+from survival_surgery.guard.mistakes import BadFile, Mistake
+from survival_surgery.guard.validate import validated
+
+__all__ = ["BadFile", "Mistake", "Source", "Where", "file_text", "read_text", "read_yaml", "validated"]

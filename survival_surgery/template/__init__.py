@@ -1,0 +1,1 @@
+"""Templates: a session before anybody has walked in."""

@@ -1,0 +1,157 @@
+"""Where the room is in its template, what comes next, and how much time is left. Pure: the clock is handed in.
+
+Times are whole seconds since the epoch, as in the session; what is shown is in minutes. Nothing here stops anybody from
+entering any step at any time.
+"""
+
+from dataclasses import dataclass
+from math import ceil
+
+from survival_surgery.session.events import StepId, Variant
+from survival_surgery.session.state import Session
+from survival_surgery.steps import AnyStep
+from survival_surgery.steps.lines import Line
+from survival_surgery.template.model import SessionTemplate
+from survival_surgery.template.parts import PartId
+
+_MINUTE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A step on the road of one variant. `folded` are the steps whose prompts appear inside it there.
+
+    A stop of 0 minutes is not on the road; it may be entered all the same.
+    """
+
+    step: AnyStep
+    part: PartId
+    minutes: int
+    folded: tuple[AnyStep, ...] = ()
+
+    @property
+    def steps(self) -> tuple[AnyStep, ...]:
+        """The step itself and those folded into it."""
+        return (self.step, *self.folded)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words of a stop; `under` is the title of the folded step that they belong to, or nothing for the stop's own."""
+
+    words: str
+    under: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A sort of line of a stop, and the step that it is written in."""
+
+    step: AnyStep
+    line: type[Line]
+
+
+def all_stops(template: SessionTemplate, variant: Variant) -> tuple[Stop, ...]:
+    """Every step of the template as a stop, also those that the variant leaves out or folds."""
+    left_out = [step for step in template.steps if step.minutes.of(variant) == 0]
+    return tuple(
+        Stop(
+            step=step,
+            part=part.id,
+            minutes=step.minutes.of(variant),
+            folded=tuple(folded for folded in left_out if folded.folded_into == step.id),
+        )
+        for part in template.parts
+        for step in part.steps
+    )
+
+
+def stops(template: SessionTemplate, variant: Variant) -> tuple[Stop, ...]:
+    """The road of one variant: its stops with minutes, in their order."""
+    return tuple(stop for stop in all_stops(template, variant) if stop.minutes)
+
+
+def stop_at(template: SessionTemplate, variant: Variant, step: StepId) -> Stop | None:
+    """The stop of that step, on the road or not."""
+    return next((stop for stop in all_stops(template, variant) if stop.step.id == step), None)
+
+
+def prompts(stop: Stop) -> tuple[Said, ...]:
+    """The prompts of a stop: its own, then those of the steps folded into it."""
+    return tuple(Said(words, _under(stop, step)) for step in stop.steps for words in step.prompts)
+
+
+def tips(stop: Stop) -> tuple[Said, ...]:
+    """The advice of a stop, for the facilitator."""
+    return tuple(Said(words, _under(stop, step)) for step in stop.steps for words in step.tips)
+
+
+def structuring_lines(stop: Stop) -> tuple[Said, ...]:
+    """The sentences of a stop that lead out of a loop of complaint."""
+    return tuple(Said(words, _under(stop, step)) for step in stop.steps for words in step.structuring_lines)
+
+
+def lines(stop: Stop) -> tuple[Asked, ...]:
+    """What the room can write at a stop: its own sorts of line, then those of the steps folded into it."""
+    return tuple(Asked(step, line) for step in stop.steps for line in step.lines())
+
+
+def next_stop(template: SessionTemplate, session: Session) -> Stop | None:
+    """The next stop on the road where the room has not been and which it has not skipped; None at the end."""
+    ahead = all_stops(template, session.variant)
+    here = _position(ahead, session)
+    done = {*session.entered, *session.skipped}
+    return next((stop for stop in ahead[here + 1 :] if stop.minutes and stop.step.id not in done), None)
+
+
+def minutes_left(template: SessionTemplate, session: Session, now: int) -> int:
+    """Minutes left of the step that the room is in, rounded up; below zero when it is over its time."""
+    return ceil((_planned(template, session) - _inside(session, now)) / _MINUTE)
+
+
+def ahead_or_behind(template: SessionTemplate, session: Session, now: int) -> int:
+    """Minutes that the room is ahead of its plan; below zero, behind it. Time that was given belongs to the plan."""
+    if session.clock is None or session.begun is None:
+        return 0
+    road = all_stops(template, session.variant)
+    furthest = max((i for i, stop in enumerate(road) if stop.step.id in session.entered), default=0)
+    due = 0
+    for position, stop in enumerate(road):
+        planned = (stop.minutes + session.extra.get(stop.step.id, 0)) * _MINUTE
+        if stop.step.id == session.clock.step:
+            due += max(0, min(planned, _inside(session, now)))
+        elif position < furthest or stop.step.id in (*session.entered, *session.skipped):
+            due += planned
+    return round((due - (now - session.begun)) / _MINUTE)
+
+
+def ends_at(template: SessionTemplate, session: Session) -> int | None:
+    """When the session is planned to end, with the time that was given; None before it has begun."""
+    if session.begun is None:
+        return None
+    return session.begun + (template.variants.of(session.variant) + sum(session.extra.values())) * _MINUTE
+
+
+def _under(stop: Stop, step: AnyStep) -> str:
+    return "" if step.id == stop.step.id else step.title
+
+
+def _position(road: tuple[Stop, ...], session: Session) -> int:
+    current = session.clock.step if session.clock else None
+    return next((position for position, stop in enumerate(road) if stop.step.id == current), -1)
+
+
+def _planned(template: SessionTemplate, session: Session) -> int:
+    """Seconds that the step that the room is in may take."""
+    if session.clock is None:
+        return 0
+    step = template.step(session.clock.step)
+    minutes = step.minutes.of(session.variant) if step else 0
+    return (minutes + session.extra.get(session.clock.step, 0)) * _MINUTE
+
+
+def _inside(session: Session, now: int) -> int:
+    """Seconds spent in the step that the room is in, this time and before."""
+    if session.clock is None:
+        return 0
+    return session.spent.get(session.clock.step, 0) + max(0, now - session.clock.entered)

@@ -1,0 +1,197 @@
+"""What the parts of a template must have in common, checked on the data as written, so that a mistake keeps its line.
+
+The data may be wrong in any way that a model would refuse: what cannot be read is passed over here and reported there.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from survival_surgery.guard import Where
+from survival_surgery.session.events import Variant
+from survival_surgery.steps import KINDS
+from survival_surgery.template.model import VARIANTS
+
+Found = Iterator[tuple[Where, str]]
+
+_CAPTURING = {kind.model_fields["kind"].default for kind in KINDS} - {"guide"}
+STAGES = ("listen", "understand", "act")
+_RESERVED = {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A step as it is written, and where."""
+
+    where: Where
+    data: Mapping[str, Any]
+
+    @property
+    def id(self) -> str:
+        return _text(self.data.get("id"))
+
+    @property
+    def folded_into(self) -> str:
+        return _text(self.data.get("folded_into"))
+
+    def minutes(self, variant: Variant) -> int | None:
+        """The minutes of a variant, if they can be read."""
+        return _number(_mapping(self.data.get("minutes")).get(variant))
+
+
+def checks(data: Any) -> Found:
+    """Every mistake of a template that no single field can see: where, and the sentence."""
+    template = _mapping(data)
+    steps = list(_steps(template))
+    yield from _names(template)
+    yield from _stages(template)
+    yield from _scale(_mapping(template.get("decision_scale")))
+    yield from _ids(steps)
+    yield from _folds(steps)
+    for step in steps:
+        yield from _step(step)
+    yield from _sums(template, steps)
+    yield from _actions(template)
+
+
+def _steps(template: Mapping[str, Any]) -> Iterator[Written]:
+    yield from _steps_of(template.get("opening"), ("opening",))
+    for position, stage in enumerate(_list(template.get("stages"))):
+        yield from _steps_of(stage, ("stages", position))
+    yield from _steps_of(template.get("closing"), ("closing",))
+
+
+def _steps_of(part: Any, where: Where) -> Iterator[Written]:
+    for position, step in enumerate(_list(_mapping(part).get("steps"))):
+        yield Written((*where, "steps", position), _mapping(step))
+
+
+def _names(template: Mapping[str, Any]) -> Found:
+    if _text(template.get("id")) in _RESERVED:
+        yield ("id",), f"'{template['id']}' cannot be the name of a file on every machine. Choose another."
+    group = _mapping(template.get("group"))
+    fewest, most = _number(group.get("min")), _number(group.get("max"))
+    if fewest is not None and most is not None and fewest > most:
+        yield ("group", "max"), f"the most people ({most}) are fewer than the fewest ({fewest})."
+    options = [_text(_mapping(o).get("id")) for o in _list(_mapping(template.get("confidentiality")).get("options"))]
+    for position in _repeated(options):
+        yield ("confidentiality", "options", position), f"the option '{options[position]}' is here twice."
+    roles = [_text(role).casefold() for role in _list(_mapping(template.get("vocabulary")).get("roles"))]
+    for position, role in enumerate(roles):
+        # An owner is written as two roles with "and" or a sign between them; a role may not look like two.
+        if position in _repeated(roles):
+            yield ("vocabulary", "roles", position), f"the role '{role}' is here twice."
+        if " and " in role or any(sign in role for sign in "+&,/"):
+            yield ("vocabulary", "roles", position), "write one role, without 'and' or a sign that joins two."
+
+
+def _stages(template: Mapping[str, Any]) -> Found:
+    for position, (stage, expected) in enumerate(zip(_list(template.get("stages")), STAGES, strict=False)):
+        given = _text(_mapping(stage).get("id"))
+        if given in STAGES and given != expected:
+            yield ("stages", position, "id"), f"the stages go listen, understand, act: this one should be '{expected}'."
+
+
+def _scale(scale: Mapping[str, Any]) -> Found:
+    signs = [_text(_mapping(level).get("sign")) for level in _list(scale.get("levels"))]
+    for position in _repeated(signs):
+        yield ("decision_scale", "levels", position, "sign"), f"the sign '{signs[position]}' is here twice."
+    passes = _text(scale.get("passes_at"))
+    if passes and signs and passes not in signs:
+        yield ("decision_scale", "passes_at"), f"'{passes}' is not one of the levels: {', '.join(signs)}."
+
+
+def _ids(steps: list[Written]) -> Found:
+    ids = [step.id for step in steps]
+    for position in _repeated(ids):
+        if ids[position]:
+            yield (*steps[position].where, "id"), f"another step is called '{ids[position]}' too. Give each its own id."
+
+
+def _folds(steps: list[Written]) -> Found:
+    known = {step.id: step for step in steps}
+    for step in (step for step in steps if step.folded_into):
+        where, host = (*step.where, "folded_into"), known.get(step.folded_into)
+        left_out = [variant for variant in VARIANTS if step.minutes(variant) == 0]
+        if host is None:
+            yield where, f"there is no step '{step.folded_into}' to be folded into."
+        elif host.id == step.id:
+            yield where, "a step cannot be folded into itself."
+        elif host.folded_into:
+            yield where, f"'{host.id}' is folded into another step itself. Name that one: '{host.folded_into}'."
+        elif not left_out and None not in [step.minutes(variant) for variant in VARIANTS]:
+            yield where, "this step has minutes in every variant, so it is never folded. Leave this line out."
+        for variant in left_out if host else ():
+            if host and not host.folded_into and host.minutes(variant) == 0:
+                yield where, f"'{host.id}' is left out of the {variant} variant too, so these prompts are lost there."
+
+
+def _step(step: Written) -> Found:
+    kind = _text(step.data.get("kind"))
+    # A misspelled field is reported as such; its absence need not be said as well.
+    if kind in _CAPTURING and not get_close_matches("prompts", step.data):
+        yield step.where, f"'{step.id}' has no prompts. A {kind} step needs at least one question to open it."
+    questions = [_text(question).casefold().rstrip("?") for question in _list(step.data.get("questions"))]
+    for position in _repeated(questions):
+        yield (*step.where, "questions", position), "this question is here twice."
+    turns = _mapping(step.data.get("turns"))
+    count = _number(turns.get("count"))
+    for variant in VARIANTS:
+        each, whole = _number(_mapping(turns.get("minutes")).get(variant)), step.minutes(variant)
+        if count is not None and each is not None and whole and count * each > whole:
+            told = f"{count} turns of {each} minutes do not fit into the {whole} minutes of the {variant} variant."
+            yield (*step.where, "turns", "minutes", variant), told
+
+
+def _sums(template: Mapping[str, Any], steps: list[Written]) -> Found:
+    for variant in VARIANTS:
+        length = _number(_mapping(template.get("variants")).get(variant))
+        slack = _number(_mapping(template.get("slack")).get(variant, "0"))
+        minutes = [step.minutes(variant) for step in steps]
+        readable = [number for number in minutes if number is not None]
+        if length is None or slack is None or len(readable) < len(minutes) or not minutes:
+            continue
+        whole = sum(readable) + slack
+        if whole != length:
+            yield ("variants", variant), f"the {variant} variant adds up to {whole} minutes, not {length}."
+
+
+def _actions(template: Mapping[str, Any]) -> Found:
+    for position, stage in enumerate(_list(template.get("stages"))):
+        if _text(_mapping(stage).get("id")) != "act":
+            continue
+        acting = [s for s in _steps_of(stage, ("stages", position)) if _text(s.data.get("kind")) == "actions"]
+        if not acting:
+            yield ("stages", position), "this stage has no actions step, so nobody leaves with something to do."
+        for variant in VARIANTS if acting else ():
+            if all(step.minutes(variant) == 0 and not step.folded_into for step in acting):
+                yield acting[0].where, f"the {variant} variant leaves this step out, so nobody leaves with an action."
+
+
+def _repeated(names: list[str]) -> list[int]:
+    """The positions of names that were there before."""
+    before: Counter[str] = Counter()
+    repeated = []
+    for position, name in enumerate(names):
+        if name and before[name]:
+            repeated.append(position)
+        before[name] += 1
+    return repeated
+
+
+def _mapping(data: Any) -> Mapping[str, Any]:
+    return data if isinstance(data, dict) else {}
+
+
+def _list(data: Any) -> list[Any]:
+    return data if isinstance(data, list) else []
+
+
+def _text(data: Any) -> str:
+    return data.strip() if isinstance(data, str) else ""
+
+
+def _number(data: Any) -> int | None:
+    return int(data) if isinstance(data, str) and data.isdecimal() and len(data) < 10 else None  # noqa: PLR2004 - nine digits are more minutes than anybody has

@@ -1,0 +1,138 @@
+"""The parts of a template besides its steps. None has a field for a file, an address on the web, or a command."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from survival_surgery.session.events import Confidentiality, Variant
+from survival_surgery.steps import AnyStep
+from survival_surgery.steps.base import Sentence
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
+"""A name or a few words."""
+
+Paragraph = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000)]
+PartId = Literal["opening", "listen", "understand", "act", "closing"]
+
+STAGE_TITLES = {
+    "listen": "problem identification",
+    "understand": "information and resources",
+    "act": "concrete next steps",
+}
+
+
+class Part(BaseModel):
+    """Fields that nobody knows are refused everywhere in a template."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Provenance(Part):
+    """Where a template comes from, and how much of it is our own guess at how it is done."""
+
+    method: Sentence = Field(description="The method that the template follows, and whose it is.")
+    source: Paragraph = Field(description="Where the method is described.")
+    licence: Words = Field(description="The licence of the template's own words, such as CC BY 4.0.")
+    reconstruction: bool = Field(description="yes where parts are our own, because no source describes them.")
+
+
+class Group(Part):
+    """How many people the template is for."""
+
+    min: int = Field(ge=1, le=500, description="The fewest people.")
+    max: int = Field(ge=1, le=500, description="The most people.")
+
+
+class Lengths(Part):
+    """The minutes of the whole session in each variant."""
+
+    full: int = Field(ge=5, le=480, description="Minutes of the full session, such as 150.")
+    standard: int = Field(ge=5, le=480, description="Minutes of the standard session, such as 90.")
+    lunch: int = Field(ge=5, le=480, description="Minutes of the session in a lunch break, such as 45.")
+
+    def of(self, variant: Variant) -> int:
+        """The minutes of one variant."""
+        minutes: int = getattr(self, variant)
+        return minutes
+
+
+class Slack(Part):
+    """Minutes in each variant that no step has."""
+
+    full: int = Field(default=0, ge=0, le=60, description="Minutes without a step in the full session.")
+    standard: int = Field(default=0, ge=0, le=60, description="Minutes without a step in the standard session.")
+    lunch: int = Field(default=0, ge=0, le=60, description="Minutes without a step in the lunch session.")
+
+    def of(self, variant: Variant) -> int:
+        """The slack of one variant."""
+        minutes: int = getattr(self, variant)
+        return minutes
+
+
+class ConfidentialityOption(Part):
+    """One way to treat what is said, in words to read aloud."""
+
+    id: Confidentiality = Field(description="minutes_only, learning_leaves or chatham_house.")
+    words: Sentence = Field(description="What it means, as read aloud.")
+
+
+class ConfidentialityOptions(Part):
+    """The ways that the room may choose from, and where each of them ends."""
+
+    options: tuple[ConfidentialityOption, ...] = Field(min_length=1, max_length=3, description="What to choose from.")
+    limits: tuple[Sentence, ...] = Field(
+        min_length=1, max_length=10, description="What cannot be kept in the room, said before anybody speaks."
+    )
+
+
+class Vocabulary(Part):
+    """The workplace's own words, where they keep people out of the text."""
+
+    roles: tuple[Words, ...] = Field(
+        default=(), max_length=40, description="Words for jobs and parts that people have, as in: nursing, rep."
+    )
+    places: tuple[Words, ...] = Field(
+        default=(),
+        max_length=40,
+        description="Words that stand for a place without naming it, as in: one of our sites.",
+    )
+    never_written: tuple[Sentence, ...] = Field(
+        default=(), max_length=20, description="Sorts of things that nobody writes down, read out at the start."
+    )
+
+
+class StepsPart(Part):
+    """A part of the session that has steps."""
+
+    id: PartId
+    title: Words = Field(description="What the room sees on the road.")
+    goal: Sentence = Field(description="What the room has at the end of it, in one sentence.")
+    steps: tuple[AnyStep, ...] = Field(min_length=1, max_length=30, description="Its steps, in their order.")
+
+
+class OpeningPart(StepsPart):
+    """What comes before the three stages."""
+
+    id: Literal["opening"] = Field(default="opening", description="Need not be written.")
+    title: Words = Field(default="opening", description="What the room sees on the road.")
+
+
+class ClosingPart(StepsPart):
+    """What comes after the three stages."""
+
+    id: Literal["closing"] = Field(default="closing", description="Need not be written.")
+    title: Words = Field(default="closing", description="What the room sees on the road.")
+
+
+class Stage(StepsPart):
+    """One of the three stages."""
+
+    id: Literal["listen", "understand", "act"] = Field(description="listen, understand or act, in this order.")
+    title: Words = Field(default="", description="What the room sees on the road; left out, the usual words.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _usual_title(cls, data: Any) -> Any:
+        if isinstance(data, dict) and data.get("id") in STAGE_TITLES:
+            return {"title": STAGE_TITLES[data["id"]], **data}
+        return data
