@@ -1,0 +1,52 @@
+"""Words put together as people write them: sentences with a capital and a full stop, lists with an "and".
+
+Adds punctuation of the program's own and changes nothing else in the words of the record.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from survival_surgery.document.blocks import Own, Text
+
+_ENDS = (".", "!", "?", "…", ".”", "!”", "?”", '."', '!"', '?"', ".’", ".'")
+
+
+def sentence(words: str | Text) -> Text:
+    """`words` as a sentence: a capital at its start, a full stop at its end unless it has an end already."""
+    runs = [run for run in (words if isinstance(words, tuple) else (words,)) if run.strip()]
+    if not runs:
+        return ()
+    first = runs[0].lstrip()
+    runs[0] = _like(runs[0], first[0].upper() + first[1:])
+    return tuple(runs) if "".join(runs).rstrip().endswith(_ENDS) else (*runs, Own("."))
+
+
+def sentences(*texts: Text) -> Text:
+    """Texts one after another with a space between them; an empty one leaves no gap."""
+    return joined([text for text in texts if text], " ")
+
+
+def clause(words: str) -> str:
+    """`words` without the full stop, to stand inside a sentence."""
+    return words.strip().removesuffix(".").rstrip()
+
+
+def joined(texts: Iterable[str | Text], between: str = ", ") -> Text:
+    """Texts with the same words between each two of them."""
+    runs: list[str] = []
+    for text in texts:
+        if runs:
+            runs.append(Own(between))
+        runs.extend(text if isinstance(text, tuple) else (text,))
+    return tuple(runs)
+
+
+def listed(texts: Sequence[str | Text]) -> Text:
+    """Texts as people list them: "a, b and c"."""
+    if len(texts) < 2:  # noqa: PLR2004 - one thing needs no "and"
+        return joined(texts)
+    last = texts[-1]
+    return (*joined(texts[:-1]), Own(" and "), *(last if isinstance(last, tuple) else (last,)))
+
+
+def _like(run: str, words: str) -> str:
+    return Own(words) if isinstance(run, Own) else words
