@@ -294,3 +294,39 @@ def test_opening_says_when_the_file_was_last_written(path: Path) -> None:
     assert file.last_saved.timestamp() == pytest.approx(written)
     file.close()
     assert path.stat().st_mtime == written
+
+
+def test_damage_in_space_that_no_entry_uses_is_found_too(path: Path, sound: bytes) -> None:
+    path.write_bytes(sound)
+    _changed(path, "CREATE TABLE big (x)", "INSERT INTO big VALUES (randomblob(40000))", "DROP TABLE big")
+    grown = path.read_bytes()
+    assert len(grown) > len(sound)
+    path.write_bytes(_flipped(grown, len(grown) - PAGE))
+    with pytest.raises(Damaged):
+        SessionFile.open(path, PASSPHRASE)
+
+
+def test_pages_that_are_genuine_and_out_of_place_are_found(path: Path, sound: bytes) -> None:
+    path.write_bytes(sound)
+    _changed(
+        path,
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_master SET rootpage = (SELECT rootpage FROM sqlite_master WHERE name = 'notes')",
+    )
+    with pytest.raises(Damaged):
+        SessionFile.open(path, PASSPHRASE)
+
+
+def test_what_is_interrupted_halfway_is_not_kept_and_writing_goes_on(path: Path) -> None:
+    file = SessionFile.create(path, PASSPHRASE, TEMPLATE)
+
+    def interrupted() -> None:
+        with transaction(file._connection):
+            file._connection.execute("INSERT INTO notes VALUES (1, 'ContributionHeard', '{\"words\": \"half\"}')")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    file.append(whole := Entry(1, ContributionHeard(words="whole")))
+    assert file.entries() == (whole,)
+    file.close()
