@@ -131,7 +131,8 @@ def _folds(steps: list[Written]) -> Found:
 def _step(step: Written) -> Found:
     kind = _text(step.data.get("kind"))
     # A misspelled field is reported as such; its absence need not be said as well.
-    if kind in _CAPTURING and not get_close_matches("prompts", step.data):
+    misspelled = "prompts" not in step.data and get_close_matches("prompts", step.data)
+    if kind in _CAPTURING and not step.data.get("prompts") and not misspelled:
         yield step.where, f"'{step.id}' has no prompts. A {kind} step needs at least one question to open it."
     questions = [_text(question).casefold().rstrip("?") for question in _list(step.data.get("questions"))]
     for position in _repeated(questions):
