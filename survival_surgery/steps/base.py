@@ -86,3 +86,7 @@ class Step(BaseModel):
     def board(self, session: Session) -> Iterator[Row]:
         """What the room has written that matters in this step."""
         return iter(())
+
+    def says(self, variant: Variant, seconds: int) -> str:
+        """What this step's own clock says, `seconds` after it was entered; nothing where it has none."""
+        return ""

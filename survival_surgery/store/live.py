@@ -84,6 +84,11 @@ class LiveSession:
         return self._keeper.template_text
 
     @property
+    def in_memory(self) -> bool:
+        """Whether the session is kept nowhere."""
+        return isinstance(self._keeper, InMemory)
+
+    @property
     def last_saved(self) -> datetime | None:
         """When the file was last written before it was picked up; None for a session that began just now."""
         return self._keeper.last_saved

@@ -4,6 +4,7 @@ from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from survival_surgery.session.events import Variant
 from survival_surgery.steps.base import Minutes, Step
 
 
@@ -23,3 +24,17 @@ class Guide(Step):
 
     kind: Literal["guide"] = "guide"
     turns: Turns | None = Field(default=None, description="Equal turns, for steps in pairs or trios.")
+
+    def says(self, variant: Variant, seconds: int) -> str:
+        """Which turn it is. What is left of the step before the first turn is for setting up."""
+        if self.turns is None:
+            return ""
+        turn = self.turns.minutes.of(variant) * 60
+        setting_up = max(0, self.minutes.of(variant) * 60 - turn * self.turns.count)
+        if seconds < setting_up:
+            return f"find a partner, then {self.turns.count} turns of {turn // 60} min"
+        number = (seconds - setting_up) // turn + 1 if turn else self.turns.count + 1
+        if number > self.turns.count:
+            return "both turns are over" if self.turns.count == 2 else "the turns are over"  # noqa: PLR2004 - a pair
+        left = turn - (seconds - setting_up) % turn
+        return f"turn {number} of {self.turns.count}, {left // 60}:{left % 60:02} left"

@@ -1,0 +1,17 @@
+"""A line as it is typed: what it would look like with its listed names replaced. Nothing is written by this."""
+
+from collections.abc import Sequence
+
+from survival_surgery.anonymise.finders.listed import find_listed
+from survival_surgery.anonymise.finders.suspect import Protected, in_brackets
+
+
+def veil_listed(words: str, names: Sequence[Protected]) -> str:
+    """`words` with every listed name replaced by its stand-in in brackets, in whatever spelling it was typed."""
+    veiled = ""
+    done = 0
+    for suspect in find_listed(words, names):
+        if suspect.start >= done:
+            veiled += words[done : suspect.start] + in_brackets(suspect.stand_in)
+            done = suspect.end
+    return veiled + words[done:]

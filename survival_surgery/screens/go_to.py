@@ -1,0 +1,95 @@
+"""Every step, to go to or to leave out. Any step may be entered at any time."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.getters import query_one
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from survival_surgery.screens.session.road import mark_of
+from survival_surgery.session.events import StepId
+from survival_surgery.session.state import Session
+from survival_surgery.template import agenda
+from survival_surgery.template.agenda import Stop
+from survival_surgery.template.model import SessionTemplate
+from survival_surgery.widgets.keys import Keys
+from survival_surgery.widgets.plain import plain
+
+STAGES = {
+    "opening": "Opening",
+    "listen": "Problem identification",
+    "understand": "Information and resources",
+    "act": "Concrete next steps",
+    "closing": "Closing",
+}
+"""The parts of a session as they are shown."""
+
+
+class GoToScreen(ModalScreen[tuple[str, StepId] | None]):
+    """The steps in their order. Answers with `enter` or `skip` and the step, or with nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "go", "go there"),
+        Binding("s", "skip", "leave it out"),
+        Binding("escape,ctrl+g,f6", "dismiss", "back"),
+    ]
+
+    DEFAULT_CSS = """
+    GoToScreen {
+        align: center middle;
+        #sheet { width: 76; max-width: 100%; height: 80%; padding: 1 2; background: $surface; border: round $primary; }
+        .title { height: 2; text-style: bold; }
+        OptionList { height: 1fr; border: none; background: transparent; }
+        Keys { dock: none; height: 1; background: transparent; }
+    }
+    """
+
+    steps = query_one(OptionList)
+
+    def __init__(self, template: SessionTemplate, session: Session) -> None:
+        super().__init__()
+        self._stops = agenda.all_stops(template, session.variant)
+        self._session = session
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="sheet"):
+            yield Static("Go to a step", classes="title", markup=False)
+            yield OptionList(*self._options(), markup=False)
+            yield Keys()
+
+    def _options(self) -> list[Option]:
+        options: list[Option] = []
+        part = ""
+        for stop in self._stops:
+            if stop.part != part:
+                part = stop.part
+                options.append(Option(plain(STAGES[part], "bold"), disabled=True))
+            options.append(Option(plain(self._told(stop)), id=stop.step.id))
+        return options
+
+    def _told(self, stop: Stop) -> str:
+        mark = mark_of(self._session, stop)
+        folded = f"inside another step: {stop.step.folded_into}" if stop.step.folded_into else "not in this length"
+        minutes = f"{stop.minutes} min" if stop.minutes else folded
+        told = ", ".join(part for part in (minutes, mark.word) if part)
+        return f"  {mark.symbol} {stop.step.title} · {told}"
+
+    def on_mount(self) -> None:
+        here = self._session.clock.step if self._session.clock else self._stops[0].step.id
+        self.steps.highlighted = self.steps.get_option_index(here)
+
+    def action_go(self) -> None:
+        if chosen := self.steps.highlighted_option:
+            self.dismiss(("enter", chosen.id or ""))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter and a click both select."""
+        self.dismiss(("enter", event.option.id or ""))
+
+    def action_skip(self) -> None:
+        if chosen := self.steps.highlighted_option:
+            self.dismiss(("skip", chosen.id or ""))

@@ -1,0 +1,44 @@
+"""The screen, the kind of step and every key, in plain words."""
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from textual.binding import ActiveBinding, Binding, BindingType
+
+from survival_surgery.screens.sheet import SheetScreen
+from survival_surgery.template.agenda import Stop
+from survival_surgery.widgets.keys import key_name
+
+
+class HelpScreen(SheetScreen):
+    """Help for one step; the same key goes back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f1,ctrl+e", "dismiss", "back", show=False)]
+
+    def __init__(self, stop: Stop, ways: Sequence[str], active: Mapping[str, ActiveBinding]) -> None:
+        super().__init__(
+            f"Help · {stop.step.title}",
+            [
+                ("Why we do this", [stop.step.purpose]),
+                ("What is written down", [f"This step writes down {stop.step.captures}."]),
+                ("Short ways of typing", ways),
+                (
+                    "How this screen works",
+                    (
+                        "Say what stands out. Type what the room says into the line at the bottom, then Enter.",
+                        "What is shown as saved is on disk, encrypted. A line not yet entered is kept nowhere.",
+                        "Up and down go through what is written; the keys below work on that row.",
+                        "Nothing blocks: any step can be left out, entered again, or given more time.",
+                    ),
+                ),
+                ("Keys", _keys(active)),
+            ],
+        )
+
+
+def _keys(active: Mapping[str, ActiveBinding]) -> list[str]:
+    verbs: dict[str, list[str]] = {}
+    for binding in (entry.binding for entry in active.values()):
+        if binding.description:
+            verbs.setdefault(binding.description, []).append(key_name(binding.key))
+    return [f"{' or '.join(keys)}: {verb}" for verb, keys in verbs.items()]

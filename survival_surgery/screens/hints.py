@@ -1,0 +1,26 @@
+"""What helps the facilitator now: lines that lead out of a loop of complaint, tips, ways to join."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from survival_surgery.screens.sheet import SheetScreen
+from survival_surgery.template import agenda
+from survival_surgery.template.agenda import Stop
+
+
+class HintsScreen(SheetScreen):
+    """The hints of one step; the same key goes back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f2,ctrl+l", "dismiss", "back", show=False)]
+
+    def __init__(self, stop: Stop) -> None:
+        super().__init__(
+            stop.step.title,
+            [
+                ("Say this when it goes round in circles", [said.words for said in agenda.structuring_lines(stop)]),
+                ("For you", [said.words for said in agenda.tips(stop)]),
+                ("Ways to take part", stop.step.ways_to_join),
+                ("Why we do this", [stop.step.purpose]),
+            ],
+        )

@@ -1,0 +1,229 @@
+"""The one line to type into, and the question above it.
+
+What is typed is kept in the line until it is written down: a refusal, a full disk or a listed name never empties it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.getters import query_one
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Input, Static
+
+from survival_surgery.session.events import EntryNumber
+from survival_surgery.session.moves import Refused
+from survival_surgery.session.words import LONGEST_LINE, clean
+from survival_surgery.steps.asking import Asking
+from survival_surgery.steps.lines import Line
+from survival_surgery.widgets.messages import Say
+from survival_surgery.widgets.plain import plain
+
+Veil = Callable[[str], str]
+"""Words with every listed name replaced by its stand-in."""
+
+
+class LineInput(Input):
+    """The line. Its arrows move the board, and a paste is cleaned and put on one line."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "add", priority=False),
+        Binding("up", "board(-1)", "up", show=False),
+        Binding("down", "board(1)", "down", show=False),
+        Binding("tab", "sort(1)", "what you write", show=False),
+        Binding("shift+tab", "sort(-1)", "what you write", show=False),
+        Binding("escape", "back", "back", show=False),
+    ]
+
+    @dataclass
+    class Arrow(Message):
+        """The keys go up or down on the board."""
+
+        by: int
+
+    @dataclass
+    class Turned(Message):
+        """Another sort of line is wanted."""
+
+        by: int
+
+    class Back(Message):
+        """One question back."""
+
+    def action_board(self, by: int) -> None:
+        self.post_message(self.Arrow(by))
+
+    def action_sort(self, by: int) -> None:
+        self.post_message(self.Turned(by))
+
+    def action_back(self) -> None:
+        self.post_message(self.Back())
+
+    def insert_text_at_cursor(self, text: str) -> None:
+        """Keys and pastes both come through here."""
+        super().insert_text_at_cursor(clean(text))
+
+
+class EntryLine(Vertical):
+    """Asks the questions of a line one after the other, and hands up the line when it is complete."""
+
+    DEFAULT_CSS = """
+    EntryLine {
+        height: auto;
+        padding: 0 1;
+        .sorts { height: auto; color: $text-muted; display: none; }
+        &.-sorts .sorts { display: block; }
+        .asked { height: auto; max-height: 4; }
+        LineInput, LineInput:focus { border: none; padding: 0; height: 1; background: $surface; }
+        .line { height: 1; }
+    }
+    """
+
+    asking: reactive[Asking | None] = reactive(None, always_update=True)
+
+    line_input = query_one(LineInput)
+
+    @dataclass
+    class Given(Message):
+        """A line is complete, and to be written down."""
+
+        line: Line
+        amends: EntryNumber | None
+
+    @dataclass
+    class Typed(Message):
+        """Words for the first question, before they are taken as its answer: a kind may read them as a short way."""
+
+        words: str
+
+    def __init__(self, veil: Veil) -> None:
+        super().__init__()
+        self._veil = veil
+        self._offered: str | None = None
+        self._insisted: str | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Static(classes="sorts", markup=False)
+        yield Static(classes="asked", markup=False)
+        yield LineInput(classes="line", max_length=LONGEST_LINE, select_on_focus=False)
+
+    def watch_asking(self, asking: Asking | None) -> None:
+        """Show the question, and what is known of its answer."""
+        self._offered = self._insisted = None
+        field = self.line_input
+        field.disabled = asking is None
+        field.value = asking.before if asking else ""
+        field.cursor_position = len(field.value)
+        self.set_class(asking is not None and len(asking.lines) > 1, "-sorts")
+        if asking is None:
+            self.query_one(".asked", Static).update(plain("Nothing to write down in this step.", "$text-muted"))
+            return
+        self.query_one(".sorts", Static).update(_sorts(asking))
+        self.query_one(".asked", Static).update(_asked(asking))
+        field.focus()
+
+    def fill(self, words: str) -> None:
+        """Put words into the line, to be put right."""
+        self.line_input.value = words
+        self.line_input.cursor_position = len(words)
+        self.line_input.focus()
+
+    def take_offer_back(self) -> bool:
+        """Bring back the words as they were typed, if a stand-in was offered for them."""
+        if self._offered is None:
+            return False
+        self._insisted, self._offered = self._offered, None
+        self.fill(self._insisted)
+        self.post_message(Say("Your words are back. Enter writes them as they are; nothing is written yet."))
+        return True
+
+    def write_now(self) -> None:
+        """Answer the open question and pass over the rest."""
+        self._answer(self.line_input.value, rest=True)
+
+    @on(Input.Submitted)
+    def submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._answer(event.value, rest=False)
+
+    @on(LineInput.Turned)
+    def turned(self, event: LineInput.Turned) -> None:
+        event.stop()
+        if self.asking is None or len(self.asking.lines) == 1:
+            return
+        if self.asking.begun or self.line_input.value:
+            self.post_message(Say("Finish this line first (Enter), or press Escape to leave it."))
+            return
+        self.asking = self.asking.turned(event.by)
+
+    @on(LineInput.Back)
+    def back(self, event: LineInput.Back) -> None:
+        event.stop()
+        if self.asking is not None:
+            self.asking = self.asking.back()
+
+    def _answer(self, words: str, *, rest: bool) -> None:
+        asking = self.asking
+        if asking is None or self._offers_stand_in(words):
+            return
+        first = asking.at == 0 and not asking.amends
+        if first and words.strip() and not rest:
+            self.post_message(self.Typed(words.strip()))
+            return
+        self.answer(words, rest=rest)
+
+    def answer(self, words: str, *, rest: bool = False) -> None:
+        """Take words as the answer to the open question."""
+        asking = self.asking
+        if asking is None:
+            return
+        try:
+            answered = asking.answered(words)
+            if not (answered.complete or rest):
+                self.asking = answered
+                return
+            line = answered.finished()
+        except Refused as refused:
+            self.post_message(Say(str(refused)))
+            return
+        self.post_message(self.Given(line, asking.amends))
+
+    def _offers_stand_in(self, words: str) -> bool:
+        """Before anything is written: a listed name is shown as its stand-in, and Enter is asked for once more."""
+        if words == self._insisted:
+            return False
+        veiled = self._veil(words)
+        if veiled == words:
+            return False
+        self._offered = words
+        self.fill(veiled)
+        self.post_message(Say("That held a listed name. Enter writes it like this; Ctrl+Z brings your words back."))
+        return True
+
+
+def _sorts(asking: Asking) -> Content:
+    names = [
+        plain(f" {line.asks} ", "reverse" if position == asking.sort else "")
+        for position, line in enumerate(asking.lines)
+    ]
+    return plain("Tab  ", "bold") + Content(" ").join(names)
+
+
+def _asked(asking: Asking) -> Content:
+    question = asking.question
+    given = [words for name, words in asking.answers.items() if words and name != question.name]
+    parts = [plain(question.asks, "bold")]
+    if question.choices:
+        parts.append(plain("  ".join(f"{number} {words}" for number, words in enumerate(question.choices, 1))))
+    else:
+        parts.append(plain(question.hint, "$text-muted"))
+    if asking.at and not question.needed:
+        parts.append(plain("Enter passes, Ctrl+S writes it now", "$text-muted"))
+    shown = Content("  ").join(parts)
+    return plain(" · ".join(given), "$text-muted") + Content("\n") + shown if given else shown

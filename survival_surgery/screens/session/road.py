@@ -1,0 +1,159 @@
+"""The road: the stages and their steps, where we are, and when we end. It never moves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from survival_surgery.screens.session.clock import left, of_day, pace
+from survival_surgery.session.state import Session
+from survival_surgery.template import agenda
+from survival_surgery.template.agenda import Stop
+from survival_surgery.template.model import SessionTemplate
+from survival_surgery.widgets.plain import plain
+
+HERE, DONE, SKIPPED, AHEAD = "◉", "●", "-", "○"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a stop stands: its symbol, and the word that goes with it."""
+
+    symbol: str
+    word: str
+
+
+def mark_of(session: Session, stop: Stop) -> Mark:
+    """Whether a stop is where we are, done, left out or still ahead."""
+    step = stop.step.id
+    if session.clock and session.clock.step == step:
+        return Mark(HERE, "here")
+    if step in session.skipped:
+        return Mark(SKIPPED, "left out")
+    return Mark(DONE, "done") if step in session.entered else Mark(AHEAD, "")
+
+
+class TopBar(Static):
+    """The title, and whether everything is saved."""
+
+    DEFAULT_CSS = "TopBar { height: 1; padding: 0 1; color: $text-muted; }"
+
+    session: reactive[Session] = reactive(Session)
+    trouble: reactive[str] = reactive("")
+
+    def __init__(self, template: SessionTemplate, kept: str) -> None:
+        super().__init__(markup=False)
+        self._template, self._kept = template, kept
+
+    def render(self) -> Content:
+        session = self.session
+        variant = f"{session.variant}, {self._template.variants.of(session.variant)} minutes"
+        saved = plain("NOT SAVED", "bold $error") if self.trouble else plain(f"{self._kept} · {session.last} entries")
+        title = plain(session.title, "bold $text")
+        whole = title + plain(f" · {variant}")
+        shown = whole if whole.cell_length + saved.cell_length + 2 <= self.size.width else title
+        gap = max(1, self.size.width - shown.cell_length - saved.cell_length)
+        return shown + Content(" " * gap) + saved
+
+
+class Road(Static):
+    """The stages in one line, each step a mark."""
+
+    DEFAULT_CSS = "Road { height: 1; padding: 0 1; color: $text-muted; }"
+
+    session: reactive[Session] = reactive(Session)
+    now: reactive[int] = reactive(0)
+
+    def __init__(self, template: SessionTemplate) -> None:
+        super().__init__(markup=False)
+        self._template = template
+
+    def render(self) -> Content:
+        stops = agenda.stops(self._template, self.session.variant)
+        stages = list(dict.fromkeys(stop.part for stop in stops))
+        here = next((stop.part for stop in stops if mark_of(self.session, stop).symbol == HERE), None)
+        ends = agenda.ends_at(self._template, self.session)
+        pacing = pace(agenda.ahead_or_behind(self._template, self.session, self.now))
+        tail = plain(f"ends {of_day(ends)}, {pacing}" if ends else "")
+        wide = self._stages(stages, stops, here, spaced=True)
+        road = wide if wide.cell_length + tail.cell_length + 2 <= self.size.width else self._stages(stages, stops, here)
+        gap = max(1, self.size.width - road.cell_length - tail.cell_length)
+        return road + Content(" " * gap) + tail
+
+    def _stages(
+        self, stages: Sequence[str], stops: tuple[Stop, ...], here: str | None, *, spaced: bool = False
+    ) -> Content:
+        parts = []
+        for stage in stages:
+            marks = [mark_of(self.session, stop).symbol for stop in stops if stop.part == stage]
+            name = stage.upper() if stage in ("listen", "understand", "act") else ""
+            if not name and not spaced:
+                continue
+            style = "bold $accent" if stage == here else ""
+            parts.append(plain(" ".join([name, *marks] if spaced else [name, "".join(marks)]).strip(), style))
+        return Content("   " if spaced else " ").join(parts)
+
+
+class PromptPanel(Static):
+    """What to say now: the one loud thing on the screen."""
+
+    DEFAULT_CSS = """
+    PromptPanel { height: auto; max-height: 50%; padding: 1 1 1 1; overflow-y: auto; }
+    """
+
+    session: reactive[Session] = reactive(Session)
+    now: reactive[int] = reactive(0)
+
+    def __init__(self, template: SessionTemplate) -> None:
+        super().__init__(markup=False)
+        self._template = template
+
+    def render(self) -> Content:
+        session = self.session
+        if session.clock is None:
+            return Content("")
+        stop = agenda.stop_at(self._template, session.variant, session.clock.step)
+        if stop is None:
+            return Content("")
+        seconds = max(0, self.now - session.clock.entered)
+        minutes = stop.minutes + session.extra.get(stop.step.id, 0)
+        told = " · ".join(part for part in (stop.step.says(session.variant, seconds), left(minutes, seconds)) if part)
+        title = plain(f"{stop.step.title}", "bold") + plain(f" · {stop.step.mode}", "$text-muted")
+        gap = max(1, self.size.width - title.cell_length - len(told))
+        head = title + Content(" " * gap) + plain(told, "bold" if "up" in told or "under" in told else "$text-muted")
+        said = agenda.prompts(stop) or (agenda.Said(stop.step.purpose),)
+        prompts = [line for prompt in said for line in self._hanging(prompt.words)]
+        return Content("\n").join([head, Content(""), *prompts])
+
+    def _hanging(self, words: str) -> list[Content]:
+        room = max(10, self.size.width - 6)
+        return [Content("    ") + line for line in plain(words, "bold $accent").wrap(room)]
+
+
+class Steps(Static):
+    """The road as a list, for a wide window."""
+
+    DEFAULT_CSS = "Steps { width: 30; padding: 1 1 0 2; color: $text-muted; display: none; }"
+
+    session: reactive[Session] = reactive(Session)
+
+    def __init__(self, template: SessionTemplate) -> None:
+        super().__init__(markup=False)
+        self._template = template
+
+    def render(self) -> Content:
+        lines: list[Content] = []
+        stage = ""
+        for stop in agenda.stops(self._template, self.session.variant):
+            if stop.part != stage:
+                stage = stop.part
+                lines += [Content("")] * bool(lines)
+                lines.append(plain(stage.upper(), "bold"))
+            mark = mark_of(self.session, stop)
+            style = "bold $accent" if mark.symbol == HERE else ""
+            name = plain(f" {mark.symbol} {stop.step.title}", style).truncate(24, ellipsis=True)
+            minutes = str(stop.minutes + self.session.extra.get(stop.step.id, 0))
+            lines.append(name + Content(" " * max(1, 27 - name.cell_length - len(minutes))) + plain(minutes))
+        return Content("\n").join(lines)

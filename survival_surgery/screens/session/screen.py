@@ -1,0 +1,339 @@
+"""The session screen: it holds the session in one reactive, and every change to it goes through one method."""
+
+import time
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Horizontal, Vertical
+from textual.getters import query_one
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widgets import Static
+
+from survival_surgery.anonymise.typed import veil_listed
+from survival_surgery.errors import SurgeryError
+from survival_surgery.screens.confirm import ConfirmScreen
+from survival_surgery.screens.go_to import GoToScreen
+from survival_surgery.screens.help import HelpScreen
+from survival_surgery.screens.hints import HintsScreen
+from survival_surgery.screens.session.entry import EntryLine, LineInput
+from survival_surgery.screens.session.lamps import Lamps, lamp_line
+from survival_surgery.screens.session.road import PromptPanel, Road, Steps, TopBar
+from survival_surgery.session import moves
+from survival_surgery.session.events import StepId
+from survival_surgery.session.moves import Move, Refused
+from survival_surgery.session.state import Session
+from survival_surgery.steps.asking import Asking
+from survival_surgery.steps.lines import ItemLine, Place
+from survival_surgery.steps.widget import StepWidget
+from survival_surgery.steps.widgets import widget_for
+from survival_surgery.store.live import LiveSession
+from survival_surgery.template import agenda
+from survival_surgery.template.agenda import Stop
+from survival_surgery.template.model import SessionTemplate
+from survival_surgery.widgets.keys import Keys
+from survival_surgery.widgets.messages import Make, Say
+from survival_surgery.widgets.plain import plain
+
+
+class SessionScreen(Screen[None]):
+    """One session being held."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+n,f8", "next_step", "next step", priority=True),
+        Binding("ctrl+g,f6", "go_to", "go to", priority=True),
+        Binding("ctrl+z", "undo", "undo", priority=True),
+        Binding("ctrl+y", "redo", "redo", priority=True),
+        Binding("ctrl+r,f4", "reword", "reword", priority=True),
+        Binding("ctrl+d,f7", "withdraw", "take back", priority=True),
+        Binding("ctrl+t", "tick", "tick", priority=True),
+        Binding("ctrl+s,f5", "write_now", "write now", show=False, priority=True),
+        Binding("ctrl+up", "give_time(1)", "a minute more", show=False, priority=True),
+        Binding("ctrl+down", "give_time(-1)", "a minute less", show=False, priority=True),
+        Binding("f2,ctrl+l", "hints", "hints", priority=True),
+        Binding("ctrl+f,f10", "finish", "finish", priority=True),
+        Binding("f1,ctrl+e", "help", "help", priority=True),
+    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (130, "-widest")]
+
+    DEFAULT_CSS = """
+    SessionScreen {
+        #middle { height: 1fr; }
+        #work { width: 1fr; }
+        #step { height: 1fr; }
+        #said { height: auto; min-height: 1; max-height: 3; padding: 0 1; color: $warning; }
+        #lamps { height: 1; padding: 0 1; color: $text-muted; }
+        &.-wide Steps, &.-widest Steps { display: block; }
+        &.-wide Road, &.-widest Road { display: block; }
+        &.-widest Lamps { display: block; }
+        &.-widest #lamps { display: none; }
+    }
+    """
+
+    session: reactive[Session] = reactive(Session)
+    now: reactive[int] = reactive(0)
+    trouble: reactive[str] = reactive("")
+
+    entry = query_one(EntryLine)
+    said = query_one("#said", Static)
+
+    def __init__(self, live: LiveSession, template: SessionTemplate, clock: Callable[[], float] = time.time) -> None:
+        super().__init__()
+        self.live = live
+        self.template = template
+        self._clock = clock
+        self.set_reactive(SessionScreen.session, live.session)
+        self.set_reactive(SessionScreen.now, int(clock()))
+
+    def compose(self) -> ComposeResult:
+        kept = "kept in memory only" if self.live.in_memory else "saved"
+        here = SessionScreen
+        yield TopBar(self.template, kept).data_bind(here.session, here.trouble)
+        yield Road(self.template).data_bind(here.session, here.now)
+        with Horizontal(id="middle"):
+            yield Steps(self.template).data_bind(here.session)
+            with Vertical(id="work"):
+                yield PromptPanel(self.template).data_bind(here.session, here.now)
+                yield Container(id="step")
+            yield Lamps().data_bind(here.session)
+        yield Static(id="lamps", markup=False)
+        yield Static(id="said", markup=False)
+        yield EntryLine(self._veiled)
+        yield Keys()
+
+    async def on_mount(self) -> None:
+        self.set_interval(1, self._tick_clock)
+        if self.session.clock is None:
+            self.make([moves.enter(self._road[0].step.id, int(self._clock()))])
+        await self._show_step()
+
+    def _tick_clock(self) -> None:
+        self.now = int(self._clock())
+
+    def watch_session(self, before: Session, now: Session) -> None:
+        if not self.is_mounted:
+            return
+        self.query_one("#lamps", Static).update(plain(lamp_line(now)))
+        if (before.clock and before.clock.step) != (now.clock and now.clock.step) and before.clock:
+            self.run_worker(self._show_step(), exclusive=True)
+
+    @property
+    def stop(self) -> Stop:
+        """The stop of the step that the room is in."""
+        clock = self.session.clock
+        here = agenda.stop_at(self.template, self.session.variant, clock.step) if clock else None
+        return here or self._road[0]
+
+    @property
+    def _road(self) -> tuple[Stop, ...]:
+        return agenda.stops(self.template, self.session.variant)
+
+    @property
+    def widget(self) -> StepWidget:
+        """The widget of that step."""
+        return self.query_one(StepWidget)
+
+    @property
+    def place(self) -> Place:
+        """Where a line would be written now, with the cards as they are numbered on the board."""
+        cards = tuple(card.number for card in self.session.shuffled)
+        return Place(self.stop.step, cards, self.template.decision_scale)
+
+    async def _show_step(self) -> None:
+        stop = self.stop
+        holder = self.query_one("#step", Container)
+        await holder.remove_children()
+        await holder.mount(widget_for((stop.step, *stop.folded)).data_bind(SessionScreen.session))
+        self.query_one("#lamps", Static).update(plain(lamp_line(self.session)))
+        lines = tuple(line for step in (stop.step, *stop.folded) for line in step.lines())
+        self.entry.asking = Asking(lines) if lines else None
+        self.say("")
+
+    def say(self, sentence: str) -> None:
+        """Show one sentence until the next key; trouble with saving stays until it is mended."""
+        words = " ".join(part for part in (self.trouble, sentence) if part)
+        self.said.update(plain(words))
+
+    def make(self, wanted: Sequence[Move]) -> bool:
+        """Make moves in order. Says so and stops where one is refused or cannot be saved; what is typed stays."""
+        for move in wanted:
+            try:
+                session = self.live.write_down(move(self.session))
+            except Refused as refused:
+                self.say(str(refused))
+                return False
+            except SurgeryError as error:
+                self.trouble = f"Not saved: {error}"
+                self.say("What you typed is still in the line.")
+                return False
+            self.trouble = ""
+            self.session = session
+        self.say("")
+        return True
+
+    @on(Make)
+    def made(self, message: Make) -> None:
+        message.stop()
+        self.make(message.moves)
+
+    @on(Say)
+    def told(self, message: Say) -> None:
+        message.stop()
+        self.say(message.sentence)
+
+    @on(EntryLine.Typed)
+    def typed(self, message: EntryLine.Typed) -> None:
+        """A kind may read the words as a short way of typing; otherwise they answer the question."""
+        message.stop()
+        try:
+            short = self.widget.typed(message.words, self.place)
+        except Refused as refused:
+            self.say(str(refused))
+            return
+        if short is None:
+            self.entry.answer(message.words)
+        elif self.make(short) and self.entry.asking:
+            self.entry.asking = self.entry.asking.fresh()
+
+    @on(EntryLine.Given)
+    def given(self, message: EntryLine.Given) -> None:
+        """A line is complete: write it down, or put right the entry that it amends."""
+        message.stop()
+        line = message.line
+        if message.amends is not None and isinstance(line, ItemLine):
+            wanted: Sequence[Move] = [line.amends(message.amends, self.place)]
+        else:
+            wanted = line.moves(self._place_of(line))
+        if self.make(wanted) and self.entry.asking:
+            self.entry.asking = self.entry.asking.fresh()
+
+    def _place_of(self, line: object) -> Place:
+        """A folded step's line is written in the folded step."""
+        steps = (self.stop.step, *self.stop.folded)
+        step = next((step for step in steps if type(line) in step.lines()), self.stop.step)
+        return Place(step, self.place.cards, self.place.scale)
+
+    @on(LineInput.Arrow)
+    def arrow(self, message: LineInput.Arrow) -> None:
+        message.stop()
+        board = self.widget.board
+        board.action_cursor_down() if message.by > 0 else board.action_cursor_up()
+
+    def on_key(self) -> None:
+        self.say("")
+
+    def _veiled(self, words: str) -> str:
+        return veil_listed(words, self.session.names)
+
+    async def action_next_step(self) -> None:
+        after = agenda.next_stop(self.template, self.session)
+        self._enter(after.step.id if after else None)
+
+    def _enter(self, step: StepId | None) -> None:
+        if self.entry.line_input.value.strip():
+            self.say("There are words in the line. Enter writes them down; Escape and then Ctrl+N leaves them.")
+            return
+        if step is None:
+            self.say("That was the last step. Ctrl+F finishes: readback, then the documents.")
+            return
+        self.make([moves.enter(step, int(self._clock()))])
+
+    def action_go_to(self) -> None:
+        def went(choice: tuple[str, StepId] | None) -> None:
+            if choice and choice[0] == "enter":
+                self._enter(choice[1])
+            elif choice:
+                self.make([moves.skip(choice[1])])
+
+        self.app.push_screen(GoToScreen(self.template, self.session), went)
+
+    def action_undo(self) -> None:
+        if not self.entry.take_offer_back() and self.make([moves.undo]):
+            self.say("Undone. Ctrl+Y does it again.")
+
+    def action_redo(self) -> None:
+        if self.make([moves.redo]):
+            self.say("Done again.")
+
+    def action_tick(self) -> None:
+        self.widget.board.tick()
+
+    def action_write_now(self) -> None:
+        self.entry.write_now()
+
+    def action_give_time(self, minutes: int) -> None:
+        if self.session.clock:
+            self.make([moves.give_time(self.session.clock.step, minutes)])
+
+    def action_reword(self) -> None:
+        """Bring the row that the keys are on into the line, to be put right."""
+        row, asking = self.widget.board.row, self.entry.asking
+        if row is None or row.what is None or asking is None:
+            self.say("Go up or down to a row first; then Ctrl+R brings it into the line.")
+            return
+        held = next((w for w in self.session.written if w.number == row.what), None)
+        known = next(
+            (sort for sort in asking.lines if held and issubclass(sort, ItemLine) and sort.item is type(held.item)),
+            None,
+        )
+        if held and known and issubclass(known, ItemLine):
+            self.entry.asking = asking.amending(known.from_item(self.session, held.item), row.what)
+        elif held:
+            self.say("That was written in another step. Go there with Ctrl+G to reword it.")
+        else:
+            self._reword_words(row.what, row.words)
+
+    def _reword_words(self, what: int, words: str) -> None:
+        def reworded(better: object) -> None:
+            if isinstance(better, str):
+                self.make([moves.reword(what, better)])
+
+        from survival_surgery.screens.reword import RewordScreen
+
+        self.app.push_screen(RewordScreen(words, self._veiled), reworded)
+
+    def action_withdraw(self) -> None:
+        """Take back the row that the keys are on, and, if wanted, its words out of the file at once."""
+        row = self.widget.board.row
+        if row is None or row.what is None:
+            self.say("Go up or down to a row first; then Ctrl+D takes it back.")
+            return
+        what = row.what
+
+        def chosen(choice: object) -> None:
+            if choice and self.make([moves.withdraw(what)]) and choice == "redact":
+                self._redact(what)
+
+        choices = (
+            ("f", "take it back, and out of the file too: it cannot be undone", "redact"),
+            ("t", "take it back: Ctrl+Z brings it again", "withdraw"),
+        )
+        self.app.push_screen(
+            ConfirmScreen(f"Take this back? Take it out of the file too?\n\n{row.words}", choices), chosen
+        )
+
+    def _redact(self, what: int) -> None:
+        try:
+            self.session = self.live.redact(what)
+        except SurgeryError as error:
+            self.trouble = f"Its words are still in the file: {error}"
+            self.say("")
+        else:
+            self.say("Its words are out of the file.")
+
+    def action_hints(self) -> None:
+        self.app.push_screen(HintsScreen(self.stop))
+
+    def action_help(self) -> None:
+        self.app.push_screen(HelpScreen(self.stop, self.widget.ways, self.active_bindings))
+
+    def action_finish(self) -> None:
+        from survival_surgery.screens.readback import ReadbackScreen
+
+        self.app.push_screen(ReadbackScreen(self.live, self.template), self._read)
+
+    def _read(self, _: object) -> None:
+        self.session = self.live.session

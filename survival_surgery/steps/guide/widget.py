@@ -1,0 +1,12 @@
+"""A guide on the screen: what has been written so far stays in sight, and nothing can be typed."""
+
+from typing import ClassVar
+
+from survival_surgery.steps.widget import StepWidget
+
+
+class GuideWidget(StepWidget):
+    """Words and a clock."""
+
+    board_title: ClassVar[str] = "What the room has put up so far"
+    empty: ClassVar[str] = "This step is for the room. Nothing is written down."

@@ -1,0 +1,88 @@
+"""What every kind of step shows on the screen: a title for its board, the board, and a sentence while it is empty.
+
+A kind's own widget says what is different about it, and reads its own short ways of typing.
+"""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from survival_surgery.session.events import EntryNumber
+from survival_surgery.session.moves import Move
+from survival_surgery.session.state import Session
+from survival_surgery.steps.base import Row, Step
+from survival_surgery.steps.lines import Place
+from survival_surgery.widgets.board import Board
+from survival_surgery.widgets.plain import plain
+
+
+class StepWidget(Vertical):
+    """The board of one step, with the boards of the steps folded into it."""
+
+    DEFAULT_CSS = """
+    StepWidget {
+        height: 1fr;
+        .board-title { height: 1; padding: 0 1; color: $text-muted; }
+        .empty { height: 1fr; padding: 0 1; color: $text-muted; display: none; }
+        &.-empty .empty { display: block; }
+        &.-empty Board { display: none; }
+    }
+    """
+
+    board_title: ClassVar[str] = "Written so far"
+    empty: ClassVar[str] = "Nothing yet. What you type below is shown here."
+    ways: ClassVar[tuple[str, ...]] = ()
+    """Short ways of typing, for the help: a sentence each."""
+
+    session: reactive[Session] = reactive(Session)
+
+    def __init__(self, steps: Sequence[Step]) -> None:
+        super().__init__()
+        self.steps = tuple(steps)
+
+    @property
+    def board(self) -> Board:
+        """The rows of the step."""
+        return self.query_one(Board)
+
+    def compose(self) -> ComposeResult:
+        yield Static(classes="board-title", markup=False)
+        yield Static(plain(self.empty), classes="empty", markup=False)
+        yield Board()
+
+    def on_mount(self) -> None:
+        self.show(None)
+
+    def watch_session(self, before: Session, now: Session) -> None:
+        """Show what was written, and put the keys on what is new."""
+        if self.is_mounted:
+            created = {row.what for row in self.rows()} - {
+                row.what for step in self.steps for row in step.board(before)
+            }
+            self.show(now.last if now.last in created else None)
+
+    def rows(self) -> list[Row]:
+        """The rows of the step and of those folded into it."""
+        return [row for step in self.steps for row in step.board(self.session)]
+
+    def show(self, follow: EntryNumber | None) -> None:
+        """Draw the board anew."""
+        rows = self.rows()
+        self.set_class(not rows, "-empty")
+        self.query_one(".board-title", Static).update(plain(self.title_of(rows)))
+        self.board.show(rows, follow=follow)
+
+    def title_of(self, rows: Sequence[Row]) -> str:
+        """The line above the board."""
+        return self.board_title
+
+    def typed(self, words: str, place: Place) -> Sequence[Move] | None:
+        """The moves of a short way of typing, or None where the words are an answer like any other.
+
+        Raises `Refused` where the short way is clear and does not fit.
+        """
+        return None

@@ -1,0 +1,26 @@
+"""What a widget tells its screen. Messages travel upward; nothing here is kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from survival_surgery.session.moves import Move
+
+
+@dataclass
+class Make(Message):
+    """Please make these moves, in order; stop at the first that is refused."""
+
+    moves: Sequence[Move]
+
+
+@dataclass
+class Say(Message):
+    """Please show the facilitator one sentence until the next key."""
+
+    sentence: str
+
+
+class ReadBack(Message):
+    """Please open the readback."""
