@@ -5,14 +5,16 @@ from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from typing import Any
 
+from pydantic_core import ErrorDetails
+
 from survival_surgery.guard.shape import TOLD_APART_BY, Spot
 from survival_surgery.session.words import one_line
 
 _LONGEST_QUOTE = 40
 
 
-def sentence(error: Any, spot: Spot) -> str:
-    """One complaint in plain words. `error` is one of pydantic's `errors()`."""
+def sentence(error: ErrorDetails, spot: Spot) -> str:
+    """One complaint of pydantic in plain words."""
     context = error.get("ctx", {})
     told = _TOLD.get(error["type"])
     if told:

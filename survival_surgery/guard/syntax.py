@@ -14,6 +14,7 @@ _PLAINLY = (
     ("quoted scalar", "a quote that opens here is never closed."),
     ("flow sequence", "a bracket [ that opens here is never closed, or a comma is missing."),
     ("flow mapping", "a bracket { that opens here is never closed, or a comma is missing."),
+    ("node content", "something is missing here, or a sign stands here that needs quotes round it."),
     ("block collection", "this line does not line up with the '-' above it, or a quote or colon is missing above."),
     ("block mapping", "this line does not line up with the fields above it, or a quote or colon is missing above."),
 )

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
-from survival_surgery.guard.compose import Source, Where
-from survival_surgery.guard.mistakes import BadFile, Mistake
+from survival_surgery.guard.compose import Mark, Source, Where
+from survival_surgery.guard.mistakes import MOST_SHOWN, BadFile, Mistake
 from survival_surgery.guard.sentences import sentence
-from survival_surgery.guard.shape import TOLD_APART_BY, spot
+from survival_surgery.guard.shape import TOLD_APART_BY, Spot, spot
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
@@ -30,12 +31,20 @@ def validated(model: type[ModelT], source: Source, found: Found = ()) -> ModelT:
 
 
 def _mistakes(model: type[BaseModel], source: Source, error: ValidationError) -> Iterable[Mistake]:
-    for wrong in error.errors(include_url=False):
-        place = spot(model, wrong["loc"])
-        if wrong["type"] == "extra_forbidden" and place.where in source.keys:
-            mark = source.keys[place.where]
-        elif wrong["type"] == "union_tag_invalid":
-            mark = source.at((*place.where, TOLD_APART_BY))
-        else:
-            mark = source.at(place.where)
+    placed = [(_mark(source, wrong, place), wrong, place) for wrong, place in _places(model, error)]
+    placed.sort(key=lambda found: found[0])
+    # A hostile file has thousands of mistakes, and near misses take time: only those that are shown get their sentence.
+    for mark, wrong, place in placed[: MOST_SHOWN + 1]:
         yield Mistake(*mark, sentence(wrong, place))
+
+
+def _places(model: type[BaseModel], error: ValidationError) -> Iterable[tuple[ErrorDetails, Spot]]:
+    return ((wrong, spot(model, wrong["loc"])) for wrong in error.errors(include_url=False))
+
+
+def _mark(source: Source, wrong: ErrorDetails, place: Spot) -> Mark:
+    if wrong["type"] == "extra_forbidden" and place.where in source.keys:
+        return source.keys[place.where]
+    if wrong["type"] == "union_tag_invalid":
+        return source.at((*place.where, TOLD_APART_BY))
+    return source.at(place.where)

@@ -79,10 +79,10 @@ def _names(template: Mapping[str, Any]) -> Found:
     for position in _repeated(options):
         yield ("confidentiality", "options", position), f"the option '{options[position]}' is here twice."
     roles = [_text(role).casefold() for role in _list(_mapping(template.get("vocabulary")).get("roles"))]
+    for position in _repeated(roles):
+        yield ("vocabulary", "roles", position), f"the role '{roles[position]}' is here twice."
     for position, role in enumerate(roles):
         # An owner is written as two roles with "and" or a sign between them; a role may not look like two.
-        if position in _repeated(roles):
-            yield ("vocabulary", "roles", position), f"the role '{role}' is here twice."
         if " and " in role or any(sign in role for sign in "+&,/"):
             yield ("vocabulary", "roles", position), "write one role, without 'and' or a sign that joins two."
 
