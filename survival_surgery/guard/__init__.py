@@ -2,6 +2,18 @@
 
 from survival_surgery.guard.compose import Source, Where, file_text, read_text, read_yaml
 from survival_surgery.guard.mistakes import BadFile, Mistake
+from survival_surgery.guard.sentences import near_miss, quoted
 from survival_surgery.guard.validate import validated
 
-__all__ = ["BadFile", "Mistake", "Source", "Where", "file_text", "read_text", "read_yaml", "validated"]
+__all__ = [
+    "BadFile",
+    "Mistake",
+    "Source",
+    "Where",
+    "file_text",
+    "near_miss",
+    "quoted",
+    "read_text",
+    "read_yaml",
+    "validated",
+]

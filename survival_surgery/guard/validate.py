@@ -39,7 +39,11 @@ def _mistakes(model: type[BaseModel], source: Source, error: ValidationError) ->
 
 
 def _places(model: type[BaseModel], error: ValidationError) -> Iterable[tuple[ErrorDetails, Spot]]:
-    return ((wrong, spot(model, wrong["loc"])) for wrong in error.errors(include_url=False))
+    for wrong in error.errors(include_url=False):
+        # Pydantic counts only the entries that it could read, and so finds too few where one of them is wrong.
+        if wrong["type"] == "too_short" and len(wrong["input"]) >= wrong["ctx"]["min_length"]:
+            continue
+        yield wrong, spot(model, wrong["loc"])
 
 
 def _mark(source: Source, wrong: ErrorDetails, place: Spot) -> Mark:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from survival_surgery.guard import Where
+from survival_surgery.guard import Where, near_miss, quoted
 from survival_surgery.session.events import Variant
 from survival_surgery.steps import KINDS
 from survival_surgery.template.model import VARIANTS
@@ -70,17 +70,17 @@ def _steps_of(part: Any, where: Where) -> Iterator[Written]:
 
 def _names(template: Mapping[str, Any]) -> Found:
     if _text(template.get("id")) in _RESERVED:
-        yield ("id",), f"'{template['id']}' cannot be the name of a file on every machine. Choose another."
+        yield ("id",), f"{quoted(template['id'])} cannot be the name of a file on every machine. Choose another."
     group = _mapping(template.get("group"))
     fewest, most = _number(group.get("min")), _number(group.get("max"))
     if fewest is not None and most is not None and fewest > most:
         yield ("group", "max"), f"the most people ({most}) are fewer than the fewest ({fewest})."
     options = [_text(_mapping(o).get("id")) for o in _list(_mapping(template.get("confidentiality")).get("options"))]
     for position in _repeated(options):
-        yield ("confidentiality", "options", position), f"the option '{options[position]}' is here twice."
+        yield ("confidentiality", "options", position), f"the option {quoted(options[position])} is here twice."
     roles = [_text(role).casefold() for role in _list(_mapping(template.get("vocabulary")).get("roles"))]
     for position in _repeated(roles):
-        yield ("vocabulary", "roles", position), f"the role '{roles[position]}' is here twice."
+        yield ("vocabulary", "roles", position), f"the role {quoted(roles[position])} is here twice."
     for position, role in enumerate(roles):
         # An owner is written as two roles with "and" or a sign between them; a role may not look like two.
         if " and " in role or any(sign in role for sign in "+&,/"):
@@ -97,17 +97,20 @@ def _stages(template: Mapping[str, Any]) -> Found:
 def _scale(scale: Mapping[str, Any]) -> Found:
     signs = [_text(_mapping(level).get("sign")) for level in _list(scale.get("levels"))]
     for position in _repeated(signs):
-        yield ("decision_scale", "levels", position, "sign"), f"the sign '{signs[position]}' is here twice."
+        yield ("decision_scale", "levels", position, "sign"), f"the sign {quoted(signs[position])} is here twice."
     passes = _text(scale.get("passes_at"))
     if passes and signs and passes not in signs:
-        yield ("decision_scale", "passes_at"), f"'{passes}' is not one of the levels: {', '.join(signs)}."
+        yield ("decision_scale", "passes_at"), f"{quoted(passes)} is not one of the levels: {', '.join(signs)[:200]}."
 
 
 def _ids(steps: list[Written]) -> Found:
     ids = [step.id for step in steps]
     for position in _repeated(ids):
         if ids[position]:
-            yield (*steps[position].where, "id"), f"another step is called '{ids[position]}' too. Give each its own id."
+            yield (
+                (*steps[position].where, "id"),
+                f"another step is called {quoted(ids[position])} too. Give it its own id.",
+            )
 
 
 def _folds(steps: list[Written]) -> Found:
@@ -116,16 +119,20 @@ def _folds(steps: list[Written]) -> Found:
         where, host = (*step.where, "folded_into"), known.get(step.folded_into)
         left_out = [variant for variant in VARIANTS if step.minutes(variant) == 0]
         if host is None:
-            yield where, f"there is no step '{step.folded_into}' to be folded into."
+            near = near_miss(step.folded_into, known)
+            yield where, f"there is no step {quoted(step.folded_into)} to be folded into.{near}"
         elif host.id == step.id:
             yield where, "a step cannot be folded into itself."
         elif host.folded_into:
-            yield where, f"'{host.id}' is folded into another step itself. Name that one: '{host.folded_into}'."
+            yield where, f"{quoted(host.id)} is folded itself. Name the step that it is folded into."
         elif not left_out and None not in [step.minutes(variant) for variant in VARIANTS]:
             yield where, "this step has minutes in every variant, so it is never folded. Leave this line out."
         for variant in left_out if host else ():
             if host and not host.folded_into and host.minutes(variant) == 0:
-                yield where, f"'{host.id}' is left out of the {variant} variant too, so these prompts are lost there."
+                yield (
+                    where,
+                    f"{quoted(host.id)} is left out of the {variant} variant too, and these prompts with it.",
+                )
 
 
 def _step(step: Written) -> Found:
@@ -133,7 +140,7 @@ def _step(step: Written) -> Found:
     # A misspelled field is reported as such; its absence need not be said as well.
     misspelled = "prompts" not in step.data and get_close_matches("prompts", step.data)
     if kind in _CAPTURING and not step.data.get("prompts") and not misspelled:
-        yield step.where, f"'{step.id}' has no prompts. A {kind} step needs at least one question to open it."
+        yield step.where, f"{quoted(step.id)} has no prompts. A {kind} step needs at least one question to open it."
     questions = [_text(question).casefold().rstrip("?") for question in _list(step.data.get("questions"))]
     for position in _repeated(questions):
         yield (*step.where, "questions", position), "this question is here twice."
@@ -160,12 +167,11 @@ def _sums(template: Mapping[str, Any], steps: list[Written]) -> Found:
 
 
 def _actions(template: Mapping[str, Any]) -> Found:
-    for position, stage in enumerate(_list(template.get("stages"))):
-        if _text(_mapping(stage).get("id")) != "act":
-            continue
-        acting = [s for s in _steps_of(stage, ("stages", position)) if _text(s.data.get("kind")) == "actions"]
+    where: Where = ("stages", len(STAGES) - 1)
+    for stage in _list(template.get("stages"))[len(STAGES) - 1 : len(STAGES)]:
+        acting = [step for step in _steps_of(stage, where) if _text(step.data.get("kind")) == "actions"]
         if not acting:
-            yield ("stages", position), "this stage has no actions step, so nobody leaves with something to do."
+            yield where, "this stage has no actions step, so nobody leaves with something to do."
         for variant in VARIANTS if acting else ():
             if all(step.minutes(variant) == 0 and not step.folded_into for step in acting):
                 yield acting[0].where, f"the {variant} variant leaves this step out, so nobody leaves with an action."

@@ -1,0 +1,162 @@
+"""Where the room is, what comes next and how much time is left, reckoned from the template and the session."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from survival_surgery.session.events import Entry, Event, SessionStarted, StepEntered, StepSkipped, TimeGiven, Variant
+from survival_surgery.session.fold import replay
+from survival_surgery.session.moves import enter
+from survival_surgery.session.state import Session
+from survival_surgery.template import agenda
+from survival_surgery.template.load import find, load
+from survival_surgery.template.model import VARIANTS
+
+SMALL = load(Path(__file__).parent / "small.yaml")
+SURGERY = load(find("survival-surgery"))
+START = 1_000_000
+
+
+def after(*events: Event, variant: Variant = "full") -> Session:
+    """The session of the small template after these events."""
+    begun = SessionStarted(template="small", version="1", title="A small session", variant=variant, seed=1)
+    return replay(Entry(number, event) for number, event in enumerate((begun, *events), 1))
+
+
+def entered(step: str, minute: float) -> StepEntered:
+    return StepEntered(step=step, at=START + round(60 * minute))
+
+
+def at(minute: float) -> int:
+    return START + round(60 * minute)
+
+
+def test_the_road_of_a_variant_leaves_out_what_has_no_minutes() -> None:
+    assert [(stop.step.id, stop.minutes) for stop in agenda.stops(SMALL, "standard")] == [
+        ("one.swap", 6),
+        ("one.harvest", 6),
+        ("two.why", 4),
+        ("three.actions", 4),
+    ]
+    assert "two.have" in [stop.step.id for stop in agenda.stops(SMALL, "full")]
+
+
+def test_every_stop_knows_its_part() -> None:
+    assert [stop.part for stop in agenda.all_stops(SMALL, "full")] == [
+        "listen",
+        "listen",
+        "understand",
+        "understand",
+        "act",
+    ]
+
+
+def test_a_folded_step_lends_its_words_and_its_lines_to_its_host() -> None:
+    host = agenda.stop_at(SMALL, "lunch", "two.why")
+
+    assert host is not None
+    assert agenda.prompts(host) == (agenda.Said("Why?"), agenda.Said("What is there?", under="What we have"))
+    assert agenda.tips(host) == (agenda.Said("Go deeper."),)
+    assert agenda.structuring_lines(host) == (agenda.Said("And what else?", under="What we have"),)
+    assert [(asked.step.id, asked.line.key) for asked in agenda.lines(host)][-1] == ("two.have", "resources")
+
+
+def test_a_step_with_minutes_of_its_own_is_folded_nowhere() -> None:
+    host = agenda.stop_at(SMALL, "full", "two.why")
+
+    assert host is not None
+    assert agenda.prompts(host) == (agenda.Said("Why?"),)
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_any_step_of_any_variant_may_be_entered_and_left_again(variant: Variant) -> None:
+    for stop in agenda.all_stops(SURGERY, variant):
+        session = replay([Entry(1, enter(stop.step.id, START)(Session()))])
+        session = replace(session, variant=variant)
+
+        assert agenda.stop_at(SURGERY, variant, stop.step.id) == stop
+        assert agenda.minutes_left(SURGERY, session, START) == stop.minutes
+        following = agenda.next_stop(SURGERY, session)
+        assert following is None or following.minutes > 0
+        assert (following is None) == (stop.step.id == "close.checkout")
+
+
+def test_before_anything_the_first_stop_is_next_and_no_time_has_gone() -> None:
+    session = after()
+
+    first = agenda.next_stop(SMALL, session)
+    assert first is not None
+    assert first.step.id == "one.swap"
+    assert agenda.minutes_left(SMALL, session, at(5)) == 0
+    assert agenda.ahead_or_behind(SMALL, session, at(5)) == 0
+    assert agenda.ends_at(SMALL, session) is None
+
+
+def test_the_next_stop_is_the_next_where_the_room_has_not_been() -> None:
+    back = after(entered("two.why", 0), StepSkipped(step="two.have"), entered("one.harvest", 3))
+
+    following = agenda.next_stop(SMALL, back)
+
+    assert following is not None
+    assert following.step.id == "three.actions"
+
+
+def test_there_is_no_stop_after_the_last() -> None:
+    assert agenda.next_stop(SMALL, after(entered("three.actions", 0))) is None
+
+
+def test_a_step_that_the_template_does_not_have_harms_nothing() -> None:
+    session = after(entered("gone", 0))
+
+    assert agenda.minutes_left(SMALL, session, at(1)) == -1
+    assert agenda.next_stop(SMALL, session) == agenda.stops(SMALL, "full")[0]
+    assert agenda.ahead_or_behind(SMALL, session, at(1)) == -1
+
+
+@pytest.mark.parametrize(("minute", "left"), [(0, 8), (0.5, 8), (1, 7), (7.5, 1), (8, 0), (9.5, -1), (-3, 8)])
+def test_the_minutes_left_of_a_step_count_down_and_past_its_end(minute: float, left: int) -> None:
+    assert agenda.minutes_left(SMALL, after(entered("one.swap", 0)), at(minute)) == left
+
+
+def test_minutes_that_are_given_lengthen_the_step_and_the_session() -> None:
+    session = after(entered("one.swap", 0), TimeGiven(step="one.swap", minutes=2))
+
+    assert agenda.minutes_left(SMALL, session, at(1)) == 9
+    assert agenda.ends_at(SMALL, session) == at(32)
+    assert agenda.ahead_or_behind(SMALL, session, at(9)) == 0
+
+
+def test_a_step_that_is_entered_again_has_what_it_left_over() -> None:
+    session = after(entered("one.swap", 0), entered("one.harvest", 3), entered("one.swap", 4))
+
+    assert agenda.minutes_left(SMALL, session, at(5)) == 4
+
+
+@pytest.mark.parametrize(
+    ("events", "minute", "ahead"),
+    [
+        ([entered("one.swap", 0)], 8, 0),
+        ([entered("one.swap", 0)], 11, -3),
+        ([entered("one.swap", 0), entered("one.harvest", 5)], 5, 3),
+        ([entered("one.swap", 0), entered("one.harvest", 12)], 13, -4),
+        ([entered("one.swap", 0), StepSkipped(step="one.harvest"), entered("two.why", 8)], 8, 8),
+        ([entered("one.swap", 0), entered("three.actions", 8)], 8, 16),
+        ([entered("one.swap", 0), entered("two.why", 16), entered("one.harvest", 18)], 18, -4),
+    ],
+    ids=[
+        "on time at the end of a step",
+        "over its time",
+        "done early",
+        "entered late",
+        "a skipped step gives its time back",
+        "a jump gives back what it leaps over",
+        "what was leapt over takes its time when the room goes back",
+    ],
+)
+def test_the_room_is_ahead_of_its_plan_or_behind_it(events: list[Event], minute: float, ahead: int) -> None:
+    assert agenda.ahead_or_behind(SMALL, after(*events), at(minute)) == ahead
+
+
+def test_the_session_ends_when_its_variant_says() -> None:
+    assert agenda.ends_at(SMALL, after(entered("one.swap", 0), variant="lunch")) == at(10)
