@@ -43,7 +43,6 @@ class GoToScreen(ModalScreen[tuple[str, StepId] | None]):
         align: center middle;
         #sheet { width: 76; max-width: 100%; height: 80%; padding: 1 2; background: $surface; border: round $primary; }
         .title { height: 2; text-style: bold; }
-        OptionList { height: 1fr; border: none; background: transparent; }
         Keys { dock: none; height: 1; background: transparent; }
     }
     """
@@ -58,7 +57,7 @@ class GoToScreen(ModalScreen[tuple[str, StepId] | None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet"):
             yield Static("Go to a step", classes="title", markup=False)
-            yield OptionList(*self._options(), markup=False)
+            yield OptionList(*self._options(), markup=False, classes="fill")
             yield Keys()
 
     def _options(self) -> list[Option]:

@@ -56,9 +56,10 @@ class Asking:
         """The question before, or a fresh start from the first."""
         return replace(self, at=self.at - 1) if self.at else self.fresh()
 
-    def fresh(self) -> Self:
-        """The same sort of line from the beginning."""
-        return replace(self, at=0, answers={}, amends=None)
+    def fresh(self, start: Mapping[str, str] | None = None) -> Self:
+        """The same sort of line again: from the beginning, or past the questions that `start` answers."""
+        given = {name: words for name, words in (start or {}).items() if name in self.line.model_fields}
+        return replace(self, at=len(given), answers=given, amends=None)
 
     def answered(self, words: str) -> Self:
         """One question further. Raises `Refused` where the answer cannot be read, or is needed and empty."""

@@ -20,13 +20,14 @@ LineT = TypeVar("LineT", bound=Line)
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One field as it is asked. `choices` are the words to choose from, shown with numbers from 1."""
+    """One field as it is asked. `choices` are the values, shown by their `labels` with numbers from 1."""
 
     name: str
     asks: str
     hint: str
     sort: Sort
     choices: tuple[str, ...]
+    labels: tuple[str, ...]
     needed: bool
 
 
@@ -43,6 +44,7 @@ def _question(name: str, field: Any) -> Question:
         hint=field.description or "",
         sort=sort,
         choices=choices,
+        labels=_labels(field, choices),
         needed=field.is_required(),
     )
 
@@ -57,6 +59,11 @@ def _sort(field: Any) -> tuple[Sort, tuple[str, ...]]:
         return ("yes or no" if bool in kinds else "choice"), choices
     captured: dict[Any, Sort] = {int: "number", dict: "hands", tuple: "several"}
     return next((captured[known] for kind in kinds if (known := get_origin(kind) or kind) in captured), "words"), ()
+
+
+def _labels(field: Any, choices: tuple[str, ...]) -> tuple[str, ...]:
+    labels = (field.json_schema_extra or {}).get("labels", {})
+    return tuple(labels.get(choice, choice) for choice in choices)
 
 
 def _choices(kind: Any) -> tuple[str, ...]:
@@ -115,12 +122,17 @@ def choice(question: Question, typed: str) -> str:
     if typed.isdigit() and 1 <= int(typed) <= len(question.choices):
         return question.choices[int(typed) - 1]
     wanted = typed.casefold()
-    exact = [c for c in question.choices if c.casefold() == wanted]
-    starts = [c for c in question.choices if c.casefold().startswith(wanted)]
-    if exact or len(starts) == 1:
-        return (exact or starts)[0]
-    shown = ", ".join(f"{number} {words}" for number, words in enumerate(question.choices, 1))
-    raise Refused(f"{question.asks} Type a number: {shown}.")
+    named = list(zip((*question.choices, *question.labels), question.choices * 2, strict=True))
+    exact = {value for words, value in named if words.casefold() == wanted}
+    starts = {value for words, value in named if words.casefold().startswith(wanted)}
+    if len(exact or starts) == 1:
+        return (exact or starts).pop()
+    raise Refused(f"{question.asks} Type a number: {numbered(question)}.")
+
+
+def numbered(question: Question) -> str:
+    """The choices with their numbers, in one line."""
+    return ", ".join(f"{number} {words}" for number, words in enumerate(question.labels, 1))
 
 
 def _number(question: Question, typed: str) -> int:

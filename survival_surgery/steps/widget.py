@@ -3,7 +3,7 @@
 A kind's own widget says what is different about it, and reads its own short ways of typing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -26,6 +26,7 @@ class StepWidget(Vertical):
     DEFAULT_CSS = """
     StepWidget {
         height: 1fr;
+        min-height: 4;
         .board-title { height: 1; padding: 0 1; color: $text-muted; }
         .empty { height: 1fr; padding: 0 1; color: $text-muted; display: none; }
         &.-empty .empty { display: block; }
@@ -86,3 +87,7 @@ class StepWidget(Vertical):
         Raises `Refused` where the short way is clear and does not fit.
         """
         return None
+
+    def start(self) -> Mapping[str, str]:
+        """Answers that the next line starts with, so that its first questions need not be asked."""
+        return {}

@@ -1,7 +1,6 @@
 """The keys that do something now, as verbs, wrapped so that none is cut off."""
 
-from itertools import groupby
-
+from textual.binding import Binding
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
@@ -34,20 +33,27 @@ class Keys(Static):
         self.refresh_keys()
 
     def refresh_keys(self) -> None:
-        """Show the keys that are open now; two keys for one thing stand together."""
-        bindings = [
-            (active.binding.action, active.binding.key, active.binding.description)
-            for active in self.screen.active_bindings.values()
-            if active.binding.show and active.enabled
-        ]
-        order = {action: place for place, (action, _, _) in reversed(list(enumerate(bindings)))}
-        grouped = groupby(sorted(bindings, key=lambda b: order[b[0]]), key=lambda b: (b[0], b[2]))
-        self.shown = tuple(
-            ("/".join(key_name(key) for _, key, _ in keys), description) for (_, description), keys in grouped
-        )
+        """Show the keys that are open now, those of what is focused first, then in the order of their tables."""
+        bindings = [active.binding for active in self.screen.active_bindings.values() if active.enabled]
+        verbs: dict[str, str] = {}
+        for binding in sorted((b for b in bindings if b.show), key=self._place):
+            verbs.setdefault(binding.description, binding.key)
+        self.shown = tuple((key_name(key), verb) for verb, key in verbs.items())
+
+    def _place(self, binding: Binding) -> tuple[int, int]:
+        owners = [owner for owner in (self.screen.focused, self.screen, self.app) if owner is not None]
+        for rank, owner in enumerate(owners):
+            for place, declared in enumerate(Binding.make_bindings(type(owner).BINDINGS)):
+                if (declared.action, declared.key) == (binding.action, binding.key):
+                    return rank, place
+        return len(owners), 0
 
     def render(self) -> Content:
-        pairs = [
-            plain(keys, "bold $accent") + plain(f"\u00a0{verb}".replace(" ", "\u00a0")) for keys, verb in self.shown
-        ]
-        return Content("  ").join(pairs)
+        lines: list[Content] = []
+        for keys, verb in self.shown:
+            pair = plain(keys, "bold $accent") + plain(f" {verb.lower()}")
+            if lines and lines[-1].cell_length + pair.cell_length + 2 <= self.size.width:
+                lines[-1] += plain("  ") + pair
+            else:
+                lines.append(pair)
+        return Content("\n").join(lines)

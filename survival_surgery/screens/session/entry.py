@@ -220,7 +220,7 @@ def _asked(asking: Asking) -> Content:
     given = [words for name, words in asking.answers.items() if words and name != question.name]
     parts = [plain(question.asks, "bold")]
     if question.choices:
-        parts.append(plain("  ".join(f"{number} {words}" for number, words in enumerate(question.choices, 1))))
+        parts.append(plain("  ".join(f"{number} {words}" for number, words in enumerate(question.labels, 1))))
     else:
         parts.append(plain(question.hint, "$text-muted"))
     if asking.at and not question.needed:

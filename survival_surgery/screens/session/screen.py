@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, Vertical
@@ -15,19 +15,23 @@ from textual.widgets import Static
 
 from survival_surgery.anonymise.typed import veil_listed
 from survival_surgery.errors import SurgeryError
-from survival_surgery.screens.confirm import ConfirmScreen
+from survival_surgery.screens.finish import FinishScreen
 from survival_surgery.screens.go_to import GoToScreen
 from survival_surgery.screens.help import HelpScreen
 from survival_surgery.screens.hints import HintsScreen
+from survival_surgery.screens.readback import read_back
+from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.screens.session.entry import EntryLine, LineInput
 from survival_surgery.screens.session.lamps import Lamps, lamp_line
 from survival_surgery.screens.session.road import PromptPanel, Road, Steps, TopBar
+from survival_surgery.screens.session.rows import put_right, take_back
 from survival_surgery.session import moves
-from survival_surgery.session.events import StepId
+from survival_surgery.session.events import EntryNumber, StepId
 from survival_surgery.session.moves import Move, Refused
 from survival_surgery.session.state import Session
 from survival_surgery.steps.asking import Asking
 from survival_surgery.steps.lines import ItemLine, Place
+from survival_surgery.steps.themes.widget import ThemesWidget
 from survival_surgery.steps.widget import StepWidget
 from survival_surgery.steps.widgets import widget_for
 from survival_surgery.store.live import LiveSession
@@ -57,7 +61,7 @@ class SessionScreen(Screen[None]):
         Binding("ctrl+f,f10", "finish", "finish", priority=True),
         Binding("f1,ctrl+e", "help", "help", priority=True),
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (130, "-widest")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (130, "-widest")]  # noqa: RUF012 - Textual declares it so
 
     DEFAULT_CSS = """
     SessionScreen {
@@ -101,7 +105,7 @@ class SessionScreen(Screen[None]):
             yield Lamps().data_bind(here.session)
         yield Static(id="lamps", markup=False)
         yield Static(id="said", markup=False)
-        yield EntryLine(self._veiled)
+        yield EntryLine(self.veiled)
         yield Keys()
 
     async def on_mount(self) -> None:
@@ -118,7 +122,7 @@ class SessionScreen(Screen[None]):
             return
         self.query_one("#lamps", Static).update(plain(lamp_line(now)))
         if (before.clock and before.clock.step) != (now.clock and now.clock.step) and before.clock:
-            self.run_worker(self._show_step(), exclusive=True)
+            self.call_later(self._show_step)
 
     @property
     def stop(self) -> Stop:
@@ -148,8 +152,9 @@ class SessionScreen(Screen[None]):
         await holder.remove_children()
         await holder.mount(widget_for((stop.step, *stop.folded)).data_bind(SessionScreen.session))
         self.query_one("#lamps", Static).update(plain(lamp_line(self.session)))
+        self.refresh_bindings()
         lines = tuple(line for step in (stop.step, *stop.folded) for line in step.lines())
-        self.entry.asking = Asking(lines) if lines else None
+        self.entry.asking = Asking(lines).fresh(self.widget.start()) if lines else None
         self.say("")
 
     def say(self, sentence: str) -> None:
@@ -171,6 +176,7 @@ class SessionScreen(Screen[None]):
                 return False
             self.trouble = ""
             self.session = session
+            self.refresh_bindings()
         self.say("")
         return True
 
@@ -195,8 +201,8 @@ class SessionScreen(Screen[None]):
             return
         if short is None:
             self.entry.answer(message.words)
-        elif self.make(short) and self.entry.asking:
-            self.entry.asking = self.entry.asking.fresh()
+        elif self.make(short):
+            self._ask_again()
 
     @on(EntryLine.Given)
     def given(self, message: EntryLine.Given) -> None:
@@ -207,8 +213,13 @@ class SessionScreen(Screen[None]):
             wanted: Sequence[Move] = [line.amends(message.amends, self.place)]
         else:
             wanted = line.moves(self._place_of(line))
-        if self.make(wanted) and self.entry.asking:
-            self.entry.asking = self.entry.asking.fresh()
+        if self.make(wanted):
+            self._ask_again(turn=line.once and message.amends is None)
+
+    def _ask_again(self, *, turn: bool = False) -> None:
+        """Ask for the same sort of line again, or, where a step has only one of it, for the next."""
+        if asking := self.entry.asking:
+            self.entry.asking = (asking.turned(1) if turn else asking).fresh(self.widget.start())
 
     def _place_of(self, line: object) -> Place:
         """A folded step's line is written in the folded step."""
@@ -225,7 +236,7 @@ class SessionScreen(Screen[None]):
     def on_key(self) -> None:
         self.say("")
 
-    def _veiled(self, words: str) -> str:
+    def veiled(self, words: str) -> str:
         return veil_listed(words, self.session.names)
 
     async def action_next_step(self) -> None:
@@ -250,6 +261,14 @@ class SessionScreen(Screen[None]):
 
         self.app.push_screen(GoToScreen(self.template, self.session), went)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys that would do nothing here are not shown."""
+        if action == "tick":
+            return self.is_mounted and isinstance(next(iter(self.query(StepWidget)), None), ThemesWidget)
+        if action == "redo":
+            return self.session.to_redo is not None
+        return True
+
     def action_undo(self) -> None:
         if not self.entry.take_offer_back() and self.make([moves.undo]):
             self.say("Undone. Ctrl+Y does it again.")
@@ -269,53 +288,13 @@ class SessionScreen(Screen[None]):
             self.make([moves.give_time(self.session.clock.step, minutes)])
 
     def action_reword(self) -> None:
-        """Bring the row that the keys are on into the line, to be put right."""
-        row, asking = self.widget.board.row, self.entry.asking
-        if row is None or row.what is None or asking is None:
-            self.say("Go up or down to a row first; then Ctrl+R brings it into the line.")
-            return
-        held = next((w for w in self.session.written if w.number == row.what), None)
-        known = next(
-            (sort for sort in asking.lines if held and issubclass(sort, ItemLine) and sort.item is type(held.item)),
-            None,
-        )
-        if held and known and issubclass(known, ItemLine):
-            self.entry.asking = asking.amending(known.from_item(self.session, held.item), row.what)
-        elif held:
-            self.say("That was written in another step. Go there with Ctrl+G to reword it.")
-        else:
-            self._reword_words(row.what, row.words)
-
-    def _reword_words(self, what: int, words: str) -> None:
-        def reworded(better: object) -> None:
-            if isinstance(better, str):
-                self.make([moves.reword(what, better)])
-
-        from survival_surgery.screens.reword import RewordScreen
-
-        self.app.push_screen(RewordScreen(words, self._veiled), reworded)
+        put_right(self)
 
     def action_withdraw(self) -> None:
-        """Take back the row that the keys are on, and, if wanted, its words out of the file at once."""
-        row = self.widget.board.row
-        if row is None or row.what is None:
-            self.say("Go up or down to a row first; then Ctrl+D takes it back.")
-            return
-        what = row.what
+        take_back(self)
 
-        def chosen(choice: object) -> None:
-            if choice and self.make([moves.withdraw(what)]) and choice == "redact":
-                self._redact(what)
-
-        choices = (
-            ("f", "take it back, and out of the file too: it cannot be undone", "redact"),
-            ("t", "take it back: Ctrl+Z brings it again", "withdraw"),
-        )
-        self.app.push_screen(
-            ConfirmScreen(f"Take this back? Take it out of the file too?\n\n{row.words}", choices), chosen
-        )
-
-    def _redact(self, what: int) -> None:
+    def redact(self, what: EntryNumber) -> None:
+        """Take an entry's words out of the file at once."""
         try:
             self.session = self.live.redact(what)
         except SurgeryError as error:
@@ -330,10 +309,10 @@ class SessionScreen(Screen[None]):
     def action_help(self) -> None:
         self.app.push_screen(HelpScreen(self.stop, self.widget.ways, self.active_bindings))
 
-    def action_finish(self) -> None:
-        from survival_surgery.screens.readback import ReadbackScreen
-
-        self.app.push_screen(ReadbackScreen(self.live, self.template), self._read)
-
-    def _read(self, _: object) -> None:
-        self.session = self.live.session
+    @work(exclusive=True, group="finish")
+    async def action_finish(self) -> None:
+        """The readback, then the documents. Nothing is written before the end of it."""
+        reader = Reader(lambda: self.session, self.make, self.template)
+        if await read_back(self.app, reader):
+            await self.app.push_screen_wait(FinishScreen(self.live, self.template))
+            self.session = self.live.session

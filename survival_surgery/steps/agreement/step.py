@@ -23,13 +23,14 @@ class ConfidentialityLine(Line):
     """What may leave the room."""
 
     key: ClassVar[str] = "confidentiality"
-    asks: ClassVar[str] = "What may leave the room"
+    asks: ClassVar[str] = "What may leave"
     once: ClassVar[bool] = True
 
     mode: Confidentiality = Field(
         title="What may leave the room?",
         description="minutes_only: nothing but the minutes. learning_leaves: what is learned. "
         "chatham_house: what was said, not who said it.",
+        json_schema_extra={"labels": dict(MODES)},
     )
 
     def moves(self, place: Place) -> Sequence[Move]:
@@ -53,7 +54,7 @@ class NeverWrittenLine(Line):
     """A name or word that must never be written down. It is kept apart and never printed."""
 
     key: ClassVar[str] = "never_written"
-    asks: ClassVar[str] = "Never written down"
+    asks: ClassVar[str] = "Never write"
 
     words: str = Field(title="What must never be written down?", description="A name, a place, a project, a case.")
     stand_in: str = Field(

@@ -1,0 +1,41 @@
+"""The order of the readback: questions, what stays in the group, the facilitator's reading, then the room's."""
+
+from textual.app import App
+
+from survival_surgery.anonymise.anonymiser import agreed_by_room, fingerprint
+from survival_surgery.anonymise.passages import unsettled
+from survival_surgery.screens.readback.insider import InsiderScreen
+from survival_surgery.screens.readback.questions import QuestionsScreen
+from survival_surgery.screens.readback.reader import Reader
+from survival_surgery.screens.readback.reading import ReadingScreen
+from survival_surgery.screens.readback.stays import StaysScreen
+from survival_surgery.session.protect import make_pass
+
+
+async def read_back(app: App[int], reader: Reader) -> bool:
+    """Go through what is still to be read. False where somebody went back before the end of it."""
+    if not await _yours(app, reader):
+        return False
+    if agreed_by_room(reader.session()):
+        return True
+    if not await app.push_screen_wait(InsiderScreen(reader)):
+        return False
+    answer = await app.push_screen_wait(ReadingScreen(reader, "room"))
+    if answer == "agreed":
+        return reader.make([make_pass("room", fingerprint(reader.session()))])
+    return answer == "later"
+
+
+async def _yours(app: App[int], reader: Reader) -> bool:
+    while unsettled(reader.session(), reader.about) or "facilitator" not in reader.session().passes:
+        if unsettled(reader.session(), reader.about) and not await app.push_screen_wait(QuestionsScreen(reader)):
+            return False
+        if not await app.push_screen_wait(StaysScreen(reader)):
+            return False
+        if await app.push_screen_wait(ReadingScreen(reader, "facilitator")) != "done":
+            return False
+        if unsettled(reader.session(), reader.about):
+            continue
+        if not reader.make([make_pass("facilitator", fingerprint(reader.session()))]):
+            return False
+    return True

@@ -1,0 +1,34 @@
+"""What every screen of the readback needs: the session as it is now, a way to make moves, the text as it will leave."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from survival_surgery.anonymise.anonymiser import anonymise
+from survival_surgery.anonymise.record import About, Audience, Record
+from survival_surgery.exports import minutes
+from survival_surgery.exports.about import about
+from survival_surgery.session.moves import Move
+from survival_surgery.session.state import Session
+from survival_surgery.template.model import SessionTemplate
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Handed from screen to screen. `make` answers whether all the moves were written down."""
+
+    session: Callable[[], Session]
+    make: Callable[[Sequence[Move]], bool]
+    template: SessionTemplate
+
+    @property
+    def about(self) -> About:
+        """What documents say of the template."""
+        return about(self.template, self.session().variant)
+
+    def record(self, audience: Audience) -> Record:
+        """The session with nobody in it, as one audience would get it now."""
+        return anonymise(self.session(), audience, self.about)
+
+    def text(self, audience: Audience) -> str:
+        """The minutes as they would be written now."""
+        return minutes.page(self.record(audience)).text

@@ -1,0 +1,90 @@
+"""The text as it will leave, to be read from beginning to end: alone, with both copies, or aloud with the room."""
+
+from typing import ClassVar, Literal
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Static
+
+from survival_surgery.anonymise.record import Audience
+from survival_surgery.screens.readback.reader import Reader
+from survival_surgery.screens.readback.stays import StaysScreen
+from survival_surgery.session.leaving import Reader as Who
+from survival_surgery.widgets.keys import Keys
+from survival_surgery.widgets.plain import plain
+
+Answer = Literal["done", "agreed", "later", "back"]
+
+_INSIDER = "Ask at each theme: could somebody who works here tell who this is?"
+
+
+class ReadingScreen(Screen[Answer]):
+    """One reading. The facilitator's shows the group's copy too; the room's shows only what leaves."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "scroll(-3)", "up"),
+        Binding("down,space", "scroll(3)", "down"),
+        Binding("pagedown", "scroll(15)", "page down", show=False),
+        Binding("pageup", "scroll(-15)", "page up", show=False),
+        Binding("f", "done", "read to the end"),
+        Binding("a", "agreed", "the room agrees"),
+        Binding("c", "change", "soften or keep in the group"),
+        Binding("l", "later", "not read with the room"),
+        Binding("escape", "back", "back to the session"),
+    ]
+
+    DEFAULT_CSS = """
+    ReadingScreen {
+        .head { height: 1; padding: 0 1; text-style: bold; }
+        .ask { height: auto; padding: 0 1; color: $accent; text-style: bold; }
+        VerticalScroll { height: 1fr; padding: 1 2; }
+        .page { height: auto; margin-bottom: 2; }
+    }
+    """
+
+    def __init__(self, reader: Reader, who: Who) -> None:
+        super().__init__()
+        self._reader, self._who = reader, who
+
+    def compose(self) -> ComposeResult:
+        yours = self._who == "facilitator"
+        head = "your reading · what nobody found may still point at somebody" if yours else "the room's reading, aloud"
+        yield Static(f"Before anything leaves · {head}", classes="head", markup=False)
+        yield Static(_INSIDER, classes="ask", markup=False)
+        with VerticalScroll():
+            yield Static(id="outward", classes="page", markup=False)
+            if yours:
+                yield Static(id="group", classes="page", markup=False)
+        yield Keys()
+
+    def on_mount(self) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        self.query_one("#outward", Static).update(plain(self._reader.text(Audience.OUTWARD)))
+        if self._who == "facilitator":
+            self.query_one("#group", Static).update(plain(self._reader.text(Audience.GROUP)))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The facilitator reads to the end; the room agrees."""
+        return action not in (("agreed", "later") if self._who == "facilitator" else ("done",))
+
+    def action_scroll(self, by: int) -> None:
+        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
+
+    def action_done(self) -> None:
+        self.dismiss("done")
+
+    def action_agreed(self) -> None:
+        self.dismiss("agreed")
+
+    def action_later(self) -> None:
+        self.dismiss("later")
+
+    def action_back(self) -> None:
+        self.dismiss("back")
+
+    def action_change(self) -> None:
+        self.app.push_screen(StaysScreen(self._reader), lambda _: self._show())

@@ -1,0 +1,89 @@
+"""What stays in the group, and what may be known outside: every theme, action, demand and parked matter, one by one."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.getters import query_one
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from survival_surgery.screens.readback.reader import Reader
+from survival_surgery.session.items import Action, Demand, Parked
+from survival_surgery.session.protect import decide_stay
+from survival_surgery.session.state import Session, Theme, Written, stays_in_group
+from survival_surgery.widgets.keys import Keys
+from survival_surgery.widgets.plain import plain
+
+
+class StaysScreen(Screen[bool]):
+    """Answers True to go on, False to go back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space", "turn", "change"),
+        Binding("f", "on", "go on"),
+        Binding("escape", "back", "back"),
+    ]
+
+    DEFAULT_CSS = """
+    StaysScreen {
+        .head { height: 1; padding: 0 1; text-style: bold; }
+        .quiet { padding: 1 1; height: auto; }
+        OptionList { padding: 0 1; }
+    }
+    """
+
+    matters = query_one(OptionList)
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self._reader = reader
+
+    def compose(self) -> ComposeResult:
+        yield Static("Before anything leaves · what stays in the group", classes="head", markup=False)
+        words = "What stays is printed in the group's own copy only. What nobody looked at stays. F goes on."
+        yield Static(words, classes="quiet", markup=False)
+        yield OptionList(*self._options(), markup=False, classes="fill")
+        yield Keys()
+
+    def _options(self) -> list[Option]:
+        session = self._reader.session()
+        return [Option(plain(_told(held)), id=str(held.number)) for held in matters(session)]
+
+    def action_turn(self) -> None:
+        if chosen := self.matters.highlighted_option:
+            self._turn(int(chosen.id or 0))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter and a click both select."""
+        self._turn(int(event.option.id or 0))
+
+    def _turn(self, number: int) -> None:
+        held = next(held for held in matters(self._reader.session()) if held.number == number)
+        self._reader.make([decide_stay(number, stays=not stays_in_group(held))])
+        stay = self.matters.highlighted
+        self.matters.set_options(self._options())
+        self.matters.highlighted = stay
+
+    def action_on(self) -> None:
+        self.dismiss(True)
+
+    def action_back(self) -> None:
+        self.dismiss(False)
+
+
+Matter = Theme | Written[Action] | Written[Demand] | Written[Parked]
+
+
+def matters(session: Session) -> tuple[Matter, ...]:
+    """Everything that carries the question whether it stays in the group."""
+    actions, demands, parked = session.on_list(Action), session.on_list(Demand), session.on_list(Parked)
+    return (*session.themes, *demands, *actions, *parked)
+
+
+def _told(held: Matter) -> str:
+    stays = "stays in the group" if stays_in_group(held) else "MAY BE KNOWN     "
+    if isinstance(held, Theme):
+        return f"{stays}  theme: {held.words}"
+    return f"{stays}  {type(held.item).__name__.lower()}: {held.item.words}"

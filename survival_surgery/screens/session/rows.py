@@ -1,0 +1,65 @@
+"""What the keys do to the row of the board that they are on: put it right, or take it back."""
+
+from typing import TYPE_CHECKING
+
+from survival_surgery.screens.confirm import ConfirmScreen
+from survival_surgery.screens.reword import RewordScreen
+from survival_surgery.session.items import Item
+from survival_surgery.session.moves import reword, withdraw
+from survival_surgery.session.state import Written
+from survival_surgery.steps.lines import ItemLine
+
+if TYPE_CHECKING:
+    from survival_surgery.screens.session.screen import SessionScreen
+
+
+def put_right(screen: "SessionScreen") -> None:
+    """Bring the row into the line, question by question, or ask for better words of a contribution or theme."""
+    row, asking = screen.widget.board.row, screen.entry.asking
+    if row is None or row.what is None or asking is None:
+        screen.say("Go up or down to a row first; then Ctrl+R brings it into the line.")
+        return
+    what = row.what
+    held = next((held for held in screen.session.written if held.number == what), None)
+    line = next((sort for sort in asking.lines if held and _writes(sort, held)), None)
+    if held and line and issubclass(line, ItemLine):
+        screen.entry.asking = asking.amending(line.from_item(screen.session, held.item), what)
+    elif held:
+        screen.say("That was written in another step. Go there with Ctrl+G to put it right.")
+    else:
+        worded = screen.session.contribution(what) or screen.session.theme(what)
+        _ask_better_words(screen, what, worded.words if worded else row.words)
+
+
+def _writes(sort: type, held: Written[Item]) -> bool:
+    return issubclass(sort, ItemLine) and sort.item is type(held.item)
+
+
+def _ask_better_words(screen: "SessionScreen", what: int, words: str) -> None:
+    def reworded(better: object) -> None:
+        if isinstance(better, str):
+            screen.make([reword(what, better)])
+
+    screen.app.push_screen(RewordScreen(words, screen.veiled), reworded)
+
+
+def take_back(screen: "SessionScreen") -> None:
+    """Take the row back and, if the room wants it, its words out of the file at once."""
+    row = screen.widget.board.row
+    if row is None or row.what is None:
+        screen.say("Go up or down to a row first; then Ctrl+D takes it back.")
+        return
+    what = row.what
+
+    def chosen(choice: object) -> None:
+        if choice and screen.make([withdraw(what)]) and choice == "redact":
+            screen.redact(what)
+
+    choices = (
+        ("t", "Take it back; Ctrl+Z brings it again", "withdraw"),
+        ("f", "Take it out of the file too; that cannot be undone", "redact"),
+        ("l", "Leave it where it is", None),
+    )
+    screen.app.push_screen(
+        ConfirmScreen(f"Take this back? Take it out of the file too?\n\n{row.words}", choices), chosen
+    )
