@@ -8,6 +8,7 @@ import pytest
 from survival_surgery.errors import UsageMistake
 from survival_surgery.guard import file_text
 from survival_surgery.template.load import available, find, load, load_text, readable, shipped
+from survival_surgery.template.model import SessionTemplate
 
 SMALL = Path(__file__).parent / "small.yaml"
 
@@ -64,3 +65,26 @@ def test_the_copy_that_a_session_keeps_is_the_same_template() -> None:
     path = shipped() / "survival-surgery.yaml"
 
     assert load_text(file_text(path), "the session's copy") == load(path)
+
+
+def test_no_field_of_a_template_takes_a_file_an_address_or_a_command() -> None:
+    schema = SessionTemplate.model_json_schema()
+    fields = {name for part in (schema, *schema["$defs"].values()) for name in part.get("properties", {})}
+    risky = {
+        "path",
+        "file",
+        "include",
+        "import",
+        "url",
+        "href",
+        "link",
+        "command",
+        "exec",
+        "run",
+        "script",
+        "eval",
+        "env",
+    }
+
+    assert "prompts" in fields
+    assert {word for name in fields for word in name.split("_")} & risky == set()
