@@ -1,0 +1,95 @@
+"""From a session and what the room decided to a record: softened, veiled, and cut to its audience.
+
+Whatever must not leave is replaced wherever it stands, always by the same words. A question that nobody answered
+leaves its words out.
+"""
+
+import json
+from dataclasses import asdict, replace
+from hashlib import sha256
+
+from survival_surgery.anonymise.cut import cut
+from survival_surgery.anonymise.finders import find
+from survival_surgery.anonymise.finders.suspect import SOMEBODY, SOMETHING, Known, Suspect, in_brackets
+from survival_surgery.anonymise.passages import is_cleared, known_of, unsettled
+from survival_surgery.anonymise.record import NO_TEMPLATE, About, Audience, Record
+from survival_surgery.anonymise.texts import changed
+from survival_surgery.session.events import EntryNumber
+from survival_surgery.session.items import CareLine, NextSession
+from survival_surgery.session.state import Session
+
+_AFTER_THE_READING = ("month", "agreed", "useful", "destroyed_by", "about", "copy", "leaving", "privacy")
+"""Parts of a record that may still change once the room has read it: the closing, and the program's own words."""
+
+
+def anonymise(session: Session, audience: Audience, about: About) -> Record:
+    """The record of `session` for one audience."""
+    return cut(_veiled(session, about), audience, about, agreed=agreed_by_room(session))
+
+
+def fingerprint(session: Session) -> str:
+    """What the room reads in the outward copy, closing apart, as one short text: same words, same fingerprint."""
+    record = cut(_veiled(session, NO_TEMPLATE), Audience.OUTWARD, NO_TEMPLATE, agreed=False)
+    held = tuple(h for h in record.held if not isinstance(h.item, NextSession | CareLine))
+    read = {name: part for name, part in asdict(replace(record, held=held)).items() if name not in _AFTER_THE_READING}
+    return sha256(json.dumps(read, sort_keys=True).encode()).hexdigest()
+
+
+def agreed_by_room(session: Session) -> bool:
+    """Whether the room has read and agreed the outward copy as it stands now."""
+    return "facilitator" in session.passes and session.passes.get("room") == fingerprint(session)
+
+
+def ready(session: Session, about: About) -> tuple[str, ...]:
+    """What is missing before every document can be written, in plain sentences; nothing when all is done."""
+    missing = []
+    if "facilitator" not in session.passes:
+        missing.append("You have not finished your own pass of the readback, so nothing can be written yet.")
+    left = len(unsettled(session, about))
+    if left:
+        asked = "One question of the readback is" if left == 1 else f"{left} questions of the readback are"
+        missing.append(f"{asked} not answered yet, so nothing can be written yet.")
+    if "room" not in session.passes:
+        missing.append(
+            "The room has not read the minutes: only the group's copy and the plan can be written, as drafts."
+        )
+    elif not agreed_by_room(session):
+        missing.append("The minutes have changed since the room read them. Read them with the room again.")
+    return tuple(missing)
+
+
+def printed(words: str, session: Session, known: Known) -> str:
+    """`words` with all that must not leave replaced by its stand-in."""
+    active = [s for s in find(words, known) if not is_cleared(session, s, words[s.start : s.end])]
+    for start, end, stand_in in reversed(_merged(active, known)):
+        words = f"{words[:start]}{in_brackets(stand_in)}{words[end:]}"
+    return words
+
+
+def _veiled(session: Session, about: About) -> Session:
+    known = known_of(session)
+
+    def change(what: EntryNumber, part: str, words: str) -> str:
+        return printed(session.softened.get((what, part), words), session, known)
+
+    return changed(session, about, change)
+
+
+def _merged(active: list[Suspect], known: Known) -> list[tuple[int, int, str]]:
+    """Where to put which stand-in, from left to right; those that overlap become one, as the longest."""
+    merged: list[tuple[int, int, Suspect]] = []
+    for suspect in sorted(active, key=lambda s: (s.start, -s.end)):
+        if merged and suspect.start < merged[-1][1]:
+            start, end, longest = merged[-1]
+            wider = suspect if suspect.end - suspect.start > longest.end - longest.start else longest
+            merged[-1] = (start, max(end, suspect.end), wider)
+        else:
+            merged.append((suspect.start, suspect.end, suspect))
+    return [(start, end, _safe(suspect, known)) for start, end, suspect in merged]
+
+
+def _safe(suspect: Suspect, known: Known) -> str:
+    """The stand-in, unless it would itself give away what must not leave."""
+    if not find(in_brackets(suspect.stand_in), known):
+        return suspect.stand_in
+    return SOMEBODY if suspect.kind == "name" else SOMETHING

@@ -1,0 +1,69 @@
+"""What a finder yields, and what it may know: protected names, and contributions that nobody approved for printing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+Kind = Literal["name", "word", "e-mail", "phone", "verbatim"]
+Strength = Literal["veil", "ask"]
+"""`veil`: replaced unless somebody clears it. `ask`: a question; until it is answered, the words are left out."""
+
+SOMEBODY = "somebody"
+SOMETHING = "something left out"
+AN_EMAIL = "an e-mail address"
+A_PHONE = "a phone number"
+WORDS_LEFT_OUT = "words left out"
+STAND_INS = (SOMEBODY, SOMETHING, AN_EMAIL, A_PHONE, WORDS_LEFT_OUT)
+"""What the program itself puts in place of what must not leave, where nobody chose better words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A stretch of a text that might identify somebody, why, and what would stand in for it (without its brackets)."""
+
+    start: int
+    end: int
+    kind: Kind
+    reason: str
+    strength: Strength
+    stand_in: str
+
+
+class Protected(Protocol):
+    """A name or a word of the workplace that must not leave."""
+
+    @property
+    def words(self) -> str:
+        """As it was listed."""
+
+    @property
+    def sort(self) -> str:
+        """`name`, of which each part counts too, or `word`, which counts as a whole."""
+
+    @property
+    def stand_in(self) -> str:
+        """What stands in for it; empty where nobody chose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the session knows that finders need."""
+
+    names: Sequence[Protected] = ()
+    unapproved: Sequence[str] = ()
+
+
+def in_brackets(stand_in: str) -> str:
+    """A stand-in as it is printed."""
+    return f"[{stand_in}]"
+
+
+def own_stand_ins(text: str) -> tuple[tuple[int, int], ...]:
+    """Where in `text` the program's own stand-ins are: nothing inside them is anybody's name."""
+    stretches: list[tuple[int, int]] = []
+    for stand_in in map(in_brackets, STAND_INS):
+        at = text.find(stand_in)
+        while at >= 0:
+            stretches.append((at, at + len(stand_in)))
+            at = text.find(stand_in, at + 1)
+    return tuple(stretches)

@@ -1,0 +1,130 @@
+"""Every text that would be printed, what in it might identify somebody, and what is still to be settled.
+
+The facilitator's pass of the readback answers these questions; nothing is written while one is open.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from survival_surgery.anonymise.finders import find
+from survival_surgery.anonymise.finders.folding import folded
+from survival_surgery.anonymise.finders.suspect import Known, Suspect
+from survival_surgery.anonymise.record import About
+from survival_surgery.anonymise.texts import changed
+from survival_surgery.session.events import EntryNumber
+from survival_surgery.session.state import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text that would be printed, softened where it was: the entry that created it and the name of the text in it."""
+
+    what: EntryNumber
+    part: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A suspect where it stands. `answered`: veiled, cleared, or of a sort that is veiled unless somebody clears it."""
+
+    passage: Passage
+    suspect: Suspect
+    answered: bool
+
+    @property
+    def words(self) -> str:
+        """The suspect's own words."""
+        return self.passage.words[self.suspect.start : self.suspect.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One suspect, asked once for all the places where it stands. `words` is what a veil or a clearing is given for."""
+
+    words: str
+    suspect: Suspect
+    places: tuple[Passage, ...]
+    answered: bool
+    cleared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Veiled:
+    """A suspect that was veiled, as something to look for."""
+
+    words: str
+    stand_in: str
+    sort: str = "word"
+
+
+def known_of(session: Session) -> Known:
+    """What the finders may know: listed names, what was veiled, and contributions that nobody approved."""
+    veiled = tuple(_Veiled(words, stand_in) for words, stand_in in session.veiled.items())
+    chosen = {_plain(v.words) for v in veiled}
+    listed = tuple(n for n in session.names if _plain(n.words) not in chosen)
+    return Known((*veiled, *listed), tuple(c.words for c in session.contributions if not c.approved))
+
+
+def is_cleared(session: Session, suspect: Suspect, words: str) -> bool:
+    """Whether these words may stand. A listed name is cleared only in the very spelling in which it was looked at."""
+    if suspect.kind in ("name", "word"):
+        return words in session.cleared
+    return _plain(words) in {_plain(cleared) for cleared in session.cleared}
+
+
+def passages(session: Session, about: About) -> tuple[Passage, ...]:
+    """Every text that any document would print, before anything is veiled."""
+    gathered: list[Passage] = []
+
+    def gather(what: EntryNumber, part: str, words: str) -> str:
+        gathered.append(Passage(what, part, session.softened.get((what, part), words)))
+        return words
+
+    changed(session, about, gather)
+    return tuple(gathered)
+
+
+def suspects(session: Session, about: About) -> tuple[Found, ...]:
+    """Every suspect in every text that would be printed."""
+    known = known_of(session)
+    return tuple(
+        Found(passage, suspect, _answered(session, passage, suspect))
+        for passage in passages(session, about)
+        for suspect in find(passage.words, known)
+    )
+
+
+def questions(session: Session, about: About) -> tuple[Question, ...]:
+    """Each distinct suspect once, those that need an answer first."""
+    return tuple(sorted(_grouped(session, suspects(session, about)), key=lambda q: (q.answered, _plain(q.words))))
+
+
+def unsettled(session: Session, about: About) -> tuple[Question, ...]:
+    """The questions that nobody has answered yet."""
+    return tuple(question for question in questions(session, about) if not question.answered)
+
+
+def _grouped(session: Session, found: Iterable[Found]) -> Iterable[Question]:
+    places: dict[tuple[str, str], list[Found]] = {}
+    for each in found:
+        places.setdefault((each.suspect.kind, each.words), []).append(each)
+    for (_, words), group in places.items():
+        first = group[0]
+        yield Question(
+            words=words,
+            suspect=first.suspect,
+            places=tuple(dict.fromkeys(each.passage for each in group)),
+            answered=all(each.answered for each in group),
+            cleared=is_cleared(session, first.suspect, words),
+        )
+
+
+def _answered(session: Session, passage: Passage, suspect: Suspect) -> bool:
+    words = passage.words[suspect.start : suspect.end]
+    veiled = _plain(words) in {_plain(veiled) for veiled in session.veiled}
+    return suspect.strength == "veil" or veiled or is_cleared(session, suspect, words)
+
+
+def _plain(words: str) -> str:
+    return " ".join(folded(words).split())

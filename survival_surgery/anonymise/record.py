@@ -1,0 +1,119 @@
+"""A session with nobody in it, cut to its audience: all that may leave. Documents are written from nothing else.
+
+A record knows neither contributions that nobody approved, nor counts of hands, nor entry numbers, nor the order in
+which things were said. What an audience may not have is not in its record, so a document never asks who reads it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import TypeVar
+
+from survival_surgery.session.bands import Present
+from survival_surgery.session.events import Confidentiality, SpreadCounted, Variant
+from survival_surgery.session.items import Item
+
+ItemT = TypeVar("ItemT", bound=Item)
+
+
+class Audience(Enum):
+    """Who a document is for."""
+
+    GROUP = auto()
+    OUTWARD = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What the documents say of the template. `scales` gives the title of each decision scale by its id.
+
+    `checklists` holds the ids of those that the group's minutes may print: none unless the template says so.
+    """
+
+    template: str
+    title: str
+    variant: Variant = "standard"
+    minutes: int = 0
+    scale: str = ""
+    scales: Mapping[str, str] = field(default_factory=dict)
+    questions: tuple[str, ...] = ()
+    checklists: frozenset[str] = frozenset()
+
+
+NO_TEMPLATE = About(template="", title="")
+"""For readings that do not depend on the template."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeOnRecord:
+    """A theme by its name. `spread` says only what the audience may know; `quotes` are words that the room approved."""
+
+    words: str
+    focus: bool
+    known: bool
+    spread: SpreadCounted | None
+    scores: tuple[tuple[str, int], ...] = ()
+    quotes: tuple[str, ...] = ()
+    lamps: tuple[tuple[str, bool], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """An item, and whether it may be known outside the group. Its `theme` is a place in `Record.themes`, from 1."""
+
+    item: Item
+    known: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionOnRecord:
+    """A decision without counts: for the group, levels with bands; for others, only that there were reservations."""
+
+    proposal: str
+    passed: bool
+    changed: bool
+    reserved: bool
+    before: str = ""
+    hands: tuple[tuple[str, str], ...] = ()
+    reservations: tuple[str, ...] = ()
+    revisit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """All that may leave, for one audience.
+
+    `copy` says what this is a copy of, `leaving` what may leave the room, `privacy` what was not kept: sentences of the
+    program. `month` is a word. `useful` pairs each score with a band.
+    """
+
+    about: About
+    copy: str
+    leaving: str
+    agreed: bool
+    label: str = ""
+    month: str = ""
+    present: Present | None = None
+    confidentiality: Confidentiality | None = None
+    scale: str = ""
+    deciding: bool = False
+    themes: tuple[ThemeOnRecord, ...] = ()
+    held: tuple[Held, ...] = ()
+    decisions: tuple[DecisionOnRecord, ...] = ()
+    quotes: tuple[str, ...] = ()
+    useful: tuple[tuple[int, str], ...] = ()
+    set_aside: tuple[str, ...] = ()
+    privacy: tuple[str, ...] = ()
+    destroyed_by: str = ""
+
+    def of(self, kind: type[ItemT]) -> tuple[ItemT, ...]:
+        """The items of one class, in the order in which they are printed."""
+        return tuple(held.item for held in self.held if isinstance(held.item, kind))
+
+    def known(self, kind: type[ItemT], *, outside: bool = True) -> tuple[ItemT, ...]:
+        """The items of one class that may be known outside the group, or else those that stay in it."""
+        return tuple(h.item for h in self.held if isinstance(h.item, kind) and h.known is outside)
+
+    def theme_of(self, place: int | None) -> ThemeOnRecord | None:
+        """The theme that an item speaks about."""
+        return self.themes[place - 1] if place else None

@@ -1,0 +1,88 @@
+"""Every text of a session that could be printed, each with its place, and a session with those texts changed.
+
+One walk serves both the questions that the facilitator answers and the record that is printed, so that neither can see
+a text that the other does not. Fields are found by introspection: a field added tomorrow is walked tomorrow.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import fields, replace
+from enum import Enum
+from typing import Any, TypeVar
+
+from survival_surgery.anonymise.record import About
+from survival_surgery.session.events import EntryNumber, SpreadCounted
+from survival_surgery.session.items import Check, Item
+from survival_surgery.session.state import Session, Theme
+
+Change = Callable[[EntryNumber, str, str], str]
+"""From the entry that created a text, the name of the text in it and its words, to the words to print."""
+
+HoldsT = TypeVar("HoldsT", bound=Item | SpreadCounted)
+
+NO_ENTRY = 0
+"""The entry of texts that belong to the whole session: its label, how it decides, when its notes are destroyed."""
+
+_LETTER = re.compile(r"\[[A-Z]\]")
+"""An owner's letter, dealt by the program."""
+
+
+def changed(session: Session, about: About, change: Change) -> Session:
+    """`session` cut to what may be printed for the group, with every text of it changed."""
+    kept = printable(session, about)
+    return replace(
+        kept,
+        label=_text(change, NO_ENTRY, "label", kept.label),
+        scale=kept.scale if kept.scale in about.scales else _text(change, NO_ENTRY, "scale", kept.scale),
+        destroyed_by=_text(change, NO_ENTRY, "destroyed_by", kept.destroyed_by),
+        contributions=tuple(replace(c, words=_text(change, c.number, "words", c.words)) for c in kept.contributions),
+        themes=tuple(_theme(theme, change) for theme in kept.themes),
+        written=tuple(replace(w, item=_item(w.item, w.number, about, change)) for w in kept.written),
+    )
+
+
+def printable(session: Session, about: About) -> Session:
+    """`session` without what no document may print: what was left out, unapproved contributions, private checklists."""
+    gone = session.left_out
+    return replace(
+        session,
+        contributions=tuple(c for c in session.contributions if c.approved and c.number not in gone),
+        themes=tuple(t for t in session.themes if t.number not in gone),
+        written=tuple(
+            w
+            for w in session.written
+            if w.number not in gone
+            and getattr(w.item, "theme", None) not in gone
+            and not (isinstance(w.item, Check) and w.item.checklist not in about.checklists)
+        ),
+    )
+
+
+def _theme(theme: Theme, change: Change) -> Theme:
+    spread = _each(theme.spread, theme.number, change) if theme.spread else None
+    return replace(theme, words=_text(change, theme.number, "words", theme.words), spread=spread)
+
+
+def _item(item: Item, number: EntryNumber, about: About, change: Change) -> Item:
+    def unless_asked(what: EntryNumber, part: str, words: str) -> str:
+        return words if part == "question" and words in about.questions else change(what, part, words)
+
+    return _each(item, number, unless_asked if isinstance(item, Check) else change)
+
+
+def _each(holder: HoldsT, number: EntryNumber, change: Change) -> HoldsT:
+    """A dataclass with each of its texts changed; the texts of a tuple are called `name.1`, `name.2` and so on."""
+    values = {field.name: _value(getattr(holder, field.name), number, field.name, change) for field in fields(holder)}
+    return type(holder)(**values)
+
+
+def _value(value: Any, number: EntryNumber, part: str, change: Change) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_value(each, number, f"{part}.{place}", change) for place, each in enumerate(value, 1))
+    if isinstance(value, str) and not isinstance(value, Enum) and not _LETTER.fullmatch(value):
+        return _text(change, number, part, value)
+    return value
+
+
+def _text(change: Change, number: EntryNumber, part: str, words: str) -> str:
+    return change(number, part, words) if words else words

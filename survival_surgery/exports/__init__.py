@@ -1,0 +1,1 @@
+"""The documents that a session leaves behind, each written from a record."""

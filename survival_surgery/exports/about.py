@@ -1,0 +1,22 @@
+"""What the documents say of a template, taken from the template that a session keeps its copy of."""
+
+from survival_surgery.anonymise.record import About
+from survival_surgery.session.events import Variant
+from survival_surgery.steps.checklist.step import Checklist
+from survival_surgery.template.model import SessionTemplate
+
+
+def about(template: SessionTemplate, variant: Variant) -> About:
+    """The facts of one variant of a template."""
+    checklists = [step for step in template.steps if isinstance(step, Checklist)]
+    scale = template.decision_scale
+    return About(
+        template=template.id,
+        title=template.title,
+        variant=variant,
+        minutes=template.variants.of(variant),
+        scale=scale.title,
+        scales={scale.id: scale.title},
+        questions=tuple(question for checklist in checklists for question in checklist.questions),
+        checklists=frozenset(checklist.id for checklist in checklists if checklist.in_minutes),
+    )

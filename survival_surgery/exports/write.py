@@ -1,0 +1,145 @@
+"""Documents onto the disk: made from records, read once more by the gate, then all of them written or none.
+
+A file appears whole or not at all, for its owner's eyes only, and never in place of another unless that was asked for.
+"""
+
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from errno import EDQUOT, ENOSPC, EROFS
+from pathlib import Path
+
+from survival_surgery.anonymise.anonymiser import agreed_by_room, anonymise, ready
+from survival_surgery.anonymise.gate import Finished, check
+from survival_surgery.anonymise.passages import unsettled
+from survival_surgery.anonymise.record import About, Audience
+from survival_surgery.document.markdown import Page
+from survival_surgery.errors import CannotWrite, SurgeryError
+from survival_surgery.exports import minutes, plan
+from survival_surgery.exports.about import about as about_of
+from survival_surgery.session.state import Session
+from survival_surgery.template.model import SessionTemplate
+
+GROUP = "minutes-group.md"
+OUTWARD = "minutes-outward.md"
+PLAN = "action-plan.md"
+
+
+class NotReady(SurgeryError):
+    """The readback has not come far enough for anything to be written."""
+
+
+class AlreadyThere(SurgeryError):
+    """A file of that name is in the folder, and nobody asked to overwrite it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files that were written, and in plain sentences what was not written and why."""
+
+    paths: tuple[Path, ...]
+    missing: tuple[str, ...]
+
+
+def write(
+    session: Session,
+    template: SessionTemplate,
+    folder: Path,
+    *,
+    group: bool,
+    overwrite: bool,
+    unsettled_as_draft: bool = False,
+) -> Written:
+    """Write the documents that may be written now into `folder`, the group's minutes only if `group`.
+
+    Without the facilitator's pass, or with a question of the readback unanswered, nothing is written; unless
+    `unsettled_as_draft`, which leaves the words in question out and marks what it writes as a draft. Without the room's
+    agreement the outward minutes are not written.
+    """
+    about = about_of(template, session.variant)
+    missing = ready(session, about)
+    if not unsettled_as_draft and ("facilitator" not in session.passes or unsettled(session, about)):
+        raise NotReady(" ".join(missing))
+    pages = _pages(session, about, group=group)
+    check((Finished(name, page.text, page.own) for name, page in pages.items()), session)
+    _not_there(folder, pages, overwrite=overwrite)
+    return Written(_put(folder, pages), missing)
+
+
+def _pages(session: Session, about: About, *, group: bool) -> Mapping[str, Page]:
+    for_group = anonymise(session, Audience.GROUP, about)
+    pages = {GROUP: minutes.page(for_group)} if group else {}
+    if agreed_by_room(session) and not unsettled(session, about):
+        pages[OUTWARD] = minutes.page(anonymise(session, Audience.OUTWARD, about))
+    pages[PLAN] = plan.page(for_group)
+    return pages
+
+
+def _not_there(folder: Path, pages: Mapping[str, Page], *, overwrite: bool) -> None:
+    there = [name for name in pages if os.path.lexists(folder / name)]
+    if there and not overwrite:
+        what = "is" if len(there) == 1 else "are"
+        raise AlreadyThere(
+            f"{' and '.join(there)} {what} already in {folder}. Choose another folder, or say that it may be replaced."
+        )
+
+
+def _put(folder: Path, pages: Mapping[str, Page]) -> tuple[Path, ...]:
+    """Write every page beside its place first, and only when all are on the disk put them in their places."""
+    waiting: dict[Path, Path] = {}
+    with _plainly(folder):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            for name, page in pages.items():
+                waiting[folder / name] = _beside(folder, page.text)
+            for place, beside in waiting.items():
+                beside.replace(place)
+            _sync(folder)
+        finally:
+            for beside in waiting.values():
+                beside.unlink(missing_ok=True)
+    return tuple(waiting)
+
+
+def _beside(folder: Path, text: str) -> Path:
+    """A new file in `folder`, readable by its owner alone, whose text is on the disk."""
+    handle, name = tempfile.mkstemp(dir=folder, prefix=".", suffix=".part")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return Path(name)
+
+
+def _sync(folder: Path) -> None:
+    """Make the new names in `folder` last, where a system lets folders be synced."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+@contextmanager
+def _plainly(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (ENOSPC, EDQUOT):
+            why = "the disk is full"
+        elif error.errno == EROFS:
+            why = "the disk is read-only"
+        elif isinstance(error, PermissionError):
+            why = "you may not write in that folder"
+        elif isinstance(error, FileExistsError | NotADirectoryError):
+            why = "there is a file where the folder should be"
+        else:
+            why = (error.strerror or "the disk refused").lower()
+        raise CannotWrite(f"The documents could not be written to {folder}: {why}. Choose another folder.") from error

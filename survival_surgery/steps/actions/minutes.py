@@ -1,0 +1,85 @@
+"""What the minutes and the plan say of actions. Owners are letters or roles; who is which letter stays on paper."""
+
+import re
+from collections.abc import Iterator
+
+from survival_surgery.anonymise.record import Record
+from survival_surgery.document.blocks import Block, Bullets, Heading, Own, Paragraph, Text, say
+from survival_surgery.document.wording import clause, listed, sentence, sentences
+from survival_surgery.session.items import Action
+
+_LETTER = re.compile(r"\[[A-Z]\]")
+
+
+def known(record: Record) -> Iterator[Block]:
+    """The actions that may be known outside the group."""
+    yield from _bullets(record.known(Action))
+
+
+def staying(record: Record) -> Iterator[Block]:
+    """The actions that stay in the group."""
+    yield from _bullets(record.known(Action, outside=False))
+
+
+def letters(record: Record) -> Iterator[Block]:
+    """Where it is written who each letter is: on paper, and nowhere else."""
+    held = sorted({who for a in record.of(Action) for who in (a.owner, a.buddy) if _LETTER.fullmatch(who)})
+    if held:
+        verb = "is" if len(held) == 1 else "are"
+        yield Paragraph(say(f"Who {{}} {verb} stays on paper, with us.", listed([Own(who) for who in held])))
+
+
+def cards(record: Record) -> Iterator[Block]:
+    """Each action as a card that can be read on paper."""
+    for action in record.of(Action):
+        yield Heading(3, (clause(action.words),))
+        lines = [say("{}: {}", Own(name), _who(words)) for name, words in _on_card(action) if words]
+        if action.together:
+            lines.append(say("Several of us do this together."))
+        if lines:
+            yield Bullets(tuple(lines))
+
+
+def _on_card(action: Action) -> tuple[tuple[str, str], ...]:
+    return (
+        ("Who", action.owner),
+        ("Second", action.buddy),
+        ("By when", _by(action)),
+        ("What for", clause(action.why)),
+        ("If, then", clause(action.if_then)),
+        ("Help needed", clause(action.help)),
+        ("How we will know", clause(action.proof)),
+    )
+
+
+def _bullets(actions: tuple[Action, ...]) -> Iterator[Block]:
+    if actions:
+        yield Bullets(tuple(_told(action) for action in actions))
+
+
+def _told(action: Action) -> Text:
+    words = clause(action.words)
+    what = say("{}, by {}.", words, _by(action)) if action.by else sentence(words)
+    second = say(", second {}", _who(action.buddy)) if action.buddy else ()
+    return sentences(
+        what,
+        say("Who: {}{}.", _who(action.owner), second)
+        if action.owner
+        else say("Second: {}.", _who(action.buddy))
+        if action.buddy
+        else (),
+        say("Several of us do this together.") if action.together else (),
+        say("What for: {}.", clause(action.why)) if action.why else (),
+        sentence(action.if_then),
+        say("Help needed: {}.", clause(action.help)) if action.help else (),
+        say("How we will know: {}.", clause(action.proof)) if action.proof else (),
+    )
+
+
+def _by(action: Action) -> str:
+    return re.sub(r"^by\s+", "", clause(action.by), flags=re.IGNORECASE)
+
+
+def _who(words: str) -> str:
+    """A letter is the program's own; roles are the room's."""
+    return Own(words) if _LETTER.fullmatch(words) else words

@@ -1,0 +1,69 @@
+"""What the minutes say of causes: what it does, why it happens, what should happen, and who can change it, as roles."""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from survival_surgery.anonymise.record import Record
+from survival_surgery.document.blocks import Block, Bullets, Heading, Numbered, Paragraph, Text, say
+from survival_surgery.document.wording import clause, listed, sentence, sentences
+from survival_surgery.session.items import Argument, Beneficiary, Cause, Decider, Effect, Standard
+
+_ABOUT_A_THEME = (Effect, Cause, Standard, Beneficiary, Argument)
+_LONGEST_LEVEL = 2
+
+ItemT = TypeVar("ItemT", Effect, Cause, Standard, Beneficiary, Argument)
+
+
+def why(record: Record) -> Iterator[Block]:
+    """Effects, causes in their depth, standards, who gains and what they would say; by theme if there are several."""
+    places = sorted({item.theme or 0 for kind in _ABOUT_A_THEME for item in record.of(kind)})
+    for place in places:
+        theme = record.theme_of(place)
+        if theme and len(places) > 1:
+            yield Heading(3, (clause(theme.words),))
+        yield from _why(record, place)
+
+
+def who_can_change_it(record: Record) -> Iterator[Block]:
+    """What was decided so far, and at which level."""
+    told = tuple(sentences(sentence(decider.words), _level(decider.role)) for decider in record.of(Decider))
+    if len(told) == 1:
+        yield Paragraph(told[0])
+    elif told:
+        yield Bullets(told)
+
+
+def _why(record: Record, place: int) -> Iterator[Block]:
+    yield from _bullets("What it does:", [effect.words for effect in _at(record.of(Effect), place)])
+    causes = _at(record.of(Cause), place)
+    if causes:
+        yield Paragraph(say("Why it happens, each answer leading to the next:"))
+        yield Numbered(tuple(sentence(cause.words) for cause in causes))
+    yield from _bullets("What is broken:", [standard.words for standard in _at(record.of(Standard), place)])
+    gain = _at(record.of(Beneficiary), place)
+    if gain:
+        yield Paragraph(say("Who gains while it stays as it is: {}.", listed([clause(who.role) for who in gain])))
+    yield from _bullets("What those who decide would say:", [a.words for a in _at(record.of(Argument), place)])
+
+
+def _at(items: Sequence[ItemT], place: int) -> list[ItemT]:
+    return [item for item in items if (item.theme or 0) == place]
+
+
+def _bullets(lead: str, words: list[str]) -> Iterator[Block]:
+    if words:
+        yield Paragraph(say(lead))
+        yield Bullets(tuple(sentence(each) for each in words))
+
+
+def _level(role: str) -> Text:
+    """The deciding role as a level, so that nobody reads a person in it: "Decided at service-director level."."""
+    role = clause(role)
+    words = role.split()
+    if words[0].casefold() in ("the", "a", "an", "our"):
+        return say("Decided by {}.", role)
+    if words[-1].casefold() == "level":
+        return say("Decided at {}.", role)
+    if len(words) <= _LONGEST_LEVEL and "[" not in role:
+        return say("Decided at {} level.", "-".join(words))
+    return say("Decided by the {}.", role) if "[" not in role else say("Decided by {}.", role)

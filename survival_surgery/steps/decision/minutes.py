@@ -1,0 +1,32 @@
+"""What the minutes say of decisions: the method, whether it passed, and, for the group, reservations in words."""
+
+from collections.abc import Iterator
+
+from survival_surgery.anonymise.record import DecisionOnRecord, Record
+from survival_surgery.document.blocks import Block, Bullets, Own, Paragraph, Text, say
+from survival_surgery.document.wording import clause, joined, sentence, sentences
+
+
+def decisions(record: Record) -> Iterator[Block]:
+    """Each decision: what was proposed, by which method, and how it came out."""
+    method = say("By {}.", clause(record.scale)) if record.scale else ()
+    for decision in record.decisions:
+        yield Paragraph(sentences(sentence(decision.proposal), method, _outcome(decision), *_detail(decision)))
+        if decision.reservations:
+            yield Paragraph(say("Reservations, without names:"))
+            yield Bullets(tuple(sentence(reservation) for reservation in decision.reservations))
+
+
+def _outcome(decision: DecisionOnRecord) -> Text:
+    passed = "Passed" if decision.passed else "Not passed"
+    changed = " after one change," if decision.changed else ","
+    return say(f"{passed}{changed} {'with' if decision.reserved else 'without'} reservations.")
+
+
+def _detail(decision: DecisionOnRecord) -> Iterator[Text]:
+    if decision.before:
+        yield say("Before the change it read: {}.", clause(decision.before))
+    if decision.hands:
+        yield say("Hands, in bands: {}.", joined([say("{}: {}", sign, Own(band)) for sign, band in decision.hands]))
+    if decision.revisit:
+        yield say("We look at it again: {}.", clause(decision.revisit))

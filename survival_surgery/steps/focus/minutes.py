@@ -1,0 +1,31 @@
+"""What the group's minutes say of the focus: where we start, and how the room judged it."""
+
+from collections.abc import Iterator
+
+from survival_surgery.anonymise.record import Record, ThemeOnRecord
+from survival_surgery.document.blocks import Block, Own, Paragraph, Text, say
+from survival_surgery.document.wording import clause, joined, listed, sentences
+
+_JUDGED = {
+    "widely": "widely felt",
+    "deeply": "deeply felt",
+    "winnable": "winnable",
+    "visible": "visible",
+    "builds_us": "builds us",
+}
+
+
+def start(record: Record) -> Iterator[Block]:
+    """The themes that the room chose to work on."""
+    chosen = [theme for theme in record.themes if theme.focus]
+    if chosen:
+        yield Paragraph(say("We start with: {}.", listed([clause(theme.words) for theme in chosen])))
+    judged = tuple(told for theme in record.themes if (told := _judged(theme)))
+    if judged:
+        yield Paragraph(sentences(say("How we judged it, each from 0 to 3."), *judged))
+
+
+def _judged(theme: ThemeOnRecord) -> Text:
+    scores = dict(theme.scores)
+    told = [Own(f"{words} {scores[criterion]}") for criterion, words in _JUDGED.items() if criterion in scores]
+    return say("{}: {}.", clause(theme.words), joined(told)) if told else ()

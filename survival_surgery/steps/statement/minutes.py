@@ -1,0 +1,57 @@
+"""What the minutes say of the statement and the demand, and, for the group, of the seven lamps."""
+
+from collections.abc import Iterator
+
+from survival_surgery.anonymise.record import Record, ThemeOnRecord
+from survival_surgery.document.blocks import Block, Heading, Own, Paragraph, Text, say
+from survival_surgery.document.wording import clause, joined, sentence, sentences
+from survival_surgery.session.items import Demand, Statement
+
+
+def statements(record: Record) -> Iterator[Block]:
+    """The room's statement, under its theme where there are several."""
+    worded = record.of(Statement)
+    for statement in worded:
+        yield from _theme(record, statement.theme, len(worded))
+        yield Paragraph(sentence(statement.words))
+
+
+def lamps(record: Record) -> Iterator[Block]:
+    """Which lamps are lit for each focus, and which are not yet."""
+    focus = [theme for theme in record.themes if theme.lamps]
+    for theme in focus:
+        named = say("{}.", clause(theme.words)) if len(focus) > 1 else ()
+        lit, unlit = _lamps(theme, lit=True), _lamps(theme, lit=False)
+        yield Paragraph(
+            sentences(
+                named,
+                say("Lamps lit: {}.", lit) if lit else say("No lamp is lit yet."),
+                say("Not lit yet: {}.", unlit) if unlit else (),
+            )
+        )
+
+
+def demands(record: Record) -> Iterator[Block]:
+    """What we ask, of which role and by when."""
+    asked = record.of(Demand)
+    for demand in asked:
+        yield from _theme(record, demand.theme, len(asked))
+        yield Paragraph(
+            sentences(
+                sentence(demand.words),
+                say("Of whom: {}.", clause(demand.of)) if demand.of else (),
+                say("By when: {}.", clause(demand.by).removeprefix("by ")) if demand.by else (),
+                say("What would be best: {}.", clause(demand.ideal)) if demand.ideal else (),
+                say("The least that we would accept: {}.", clause(demand.floor)) if demand.floor else (),
+            )
+        )
+
+
+def _theme(record: Record, place: int | None, among: int) -> Iterator[Block]:
+    theme = record.theme_of(place)
+    if theme and among > 1:
+        yield Heading(3, (clause(theme.words),))
+
+
+def _lamps(theme: ThemeOnRecord, *, lit: bool) -> Text:
+    return joined([Own(words) for words, is_lit in theme.lamps if is_lit is lit])

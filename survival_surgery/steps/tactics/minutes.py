@@ -1,0 +1,23 @@
+"""What the group's minutes say of tactics: what we could do, from the smallest to the largest, and who may do it."""
+
+from collections.abc import Iterator
+
+from survival_surgery.anonymise.record import Record
+from survival_surgery.document.blocks import Block, Numbered, Own, Paragraph, Text, say
+from survival_surgery.document.wording import clause, sentence
+from survival_surgery.session.items import MayDo, Tactic
+
+
+def what_we_could_do(record: Record) -> Iterator[Block]:
+    """The options in rising order."""
+    tactics = record.of(Tactic)
+    if tactics:
+        yield Paragraph(say("From the smallest to the largest:"))
+        yield Numbered(tuple(_tactic(tactic) for tactic in tactics))
+
+
+def _tactic(tactic: Tactic) -> Text:
+    if tactic.may_do == MayDo.ANYONE:
+        return sentence(tactic.words)
+    who = "take advice first" if tactic.may_do == MayDo.ASK_FIRST else f"for {tactic.may_do.value} to do"
+    return say("{} ({}).", clause(tactic.words), Own(who))

@@ -1,0 +1,48 @@
+"""What the minutes say of themes: the room's own names with how far each reaches, and what is kept for another day."""
+
+from collections.abc import Iterator
+
+from survival_surgery.anonymise.record import Record, ThemeOnRecord
+from survival_surgery.document.blocks import Block, Bullets, Own, Paragraph, Text, say
+from survival_surgery.document.wording import clause, joined
+from survival_surgery.session.bands import HowMany
+from survival_surgery.session.events import SpreadCounted
+from survival_surgery.session.items import Parked
+
+_STAYS = say(" (stays in the group)")
+
+
+def heard(record: Record) -> Iterator[Block]:
+    """Each theme with its spread in bands."""
+    if record.themes:
+        yield Bullets(tuple(_theme(theme) for theme in record.themes))
+
+
+def parked(record: Record) -> Iterator[Block]:
+    """What is kept for another day: parked matters, and the themes that we did not start with."""
+    known = [(clause(item.words),) for item in record.known(Parked)]
+    staying = [(clause(item.words), *_STAYS) for item in record.known(Parked, outside=False)]
+    if known or staying:
+        yield Bullets((*known, *staying))
+    if record.set_aside:
+        yield Paragraph(say("Themes that we have not started on: {}.", joined(record.set_aside, "; ")))
+
+
+def _theme(theme: ThemeOnRecord) -> Text:
+    bands = _bands(theme.spread) if theme.spread else ()
+    said = say("{} - {}", clause(theme.words), bands) if bands else (clause(theme.words),)
+    return said if theme.known else (*said, *_STAYS)
+
+
+def _bands(spread: SpreadCounted) -> Text:
+    parts: list[str | Text] = []
+    if spread.share:
+        parts.append(Own(spread.share.value))
+    if spread.employers:
+        parts.append(Own(f"{spread.employers} employer{'' if spread.employers == HowMany.ONE else 's'}"))
+    if spread.service_users:
+        too = "people who use the service too" if spread.share else "people who use the service and staff"
+        parts.append(Own(too))
+    if spread.since:
+        parts.append(say("since {}", clause(spread.since).removeprefix("since ")))
+    return joined(parts)
