@@ -1,0 +1,76 @@
+"""The commands that write documents without a screen: notes of a meeting on paper, and the worked example."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from survival_surgery.commands.screen import screen
+from survival_surgery.session.words import clean
+
+_FOLDER = click.Path(path_type=Path)
+
+OPEN = (
+    "These words are left out and what is written says draft; nothing outward was written. Answer each under "
+    "'readback', with veil, clear, soften, approve or leave_out, and run this again."
+)
+
+out_option = click.option("--out", required=True, metavar="DIR", type=_FOLDER, help="Write into this folder.")
+group_option = click.option("--group", is_flag=True, help="Write the group's own minutes too.")
+overwrite_option = click.option("--overwrite", is_flag=True, help="Replace documents that are there already.")
+
+
+@click.command("write-up")
+@click.argument("notes", metavar="NOTES", type=_FOLDER)
+@out_option
+@group_option
+@overwrite_option
+@click.pass_context
+def write_up(ctx: click.Context, *, notes: Path, out: Path, group: bool, overwrite: bool) -> None:
+    """Write the documents of a meeting held on paper.
+
+    NOTES is played through the same moves as a meeting on screen, and nothing but the documents is kept.
+
+    What may point at somebody and is not settled under 'readback' is replaced and listed; the documents then say
+    draft, nothing outward is written, and the exit code is 1.
+    """
+    from survival_surgery.writeup import writeup
+
+    done = writeup.write_up(notes, out, group=group, overwrite=overwrite, own=own_templates())
+    tell_what_was_written(done.paths, done.missing)
+    if done.open:
+        click.echo(clean("\n".join([*done.open, OPEN])), err=True)
+        ctx.exit(1)
+
+
+@click.command()
+@click.option("--out", metavar="DIR", type=_FOLDER, help="Write its three documents into this folder, with no screen.")
+@overwrite_option
+def demo(*, out: Path | None, overwrite: bool) -> None:
+    """Show the worked example, an invented meeting.
+
+    On screen nothing is kept; with --out its three documents are written and no screen is drawn.
+    """
+    if out is None:
+        screen(demo=True, in_memory=True)
+        return
+    from survival_surgery.writeup import writeup
+
+    done = writeup.write_up(writeup.WORKED_EXAMPLE, out, group=True, overwrite=overwrite)
+    tell_what_was_written(done.paths, done.missing)
+
+
+def own_templates() -> Path:
+    """Where a person's own templates are looked for by their names."""
+    from survival_surgery.store.places import data_folder
+
+    return data_folder() / "templates"
+
+
+def tell_what_was_written(paths: Iterable[Path], missing: Iterable[str]) -> None:
+    """The documents by their paths, what they are not, and what was not written."""
+    for path in paths:
+        click.echo(clean(f"Written: {path}"))
+    click.echo("These files are not encrypted: move them off this machine.")
+    for sentence in missing:
+        click.echo(clean(sentence))

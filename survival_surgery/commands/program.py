@@ -1,0 +1,107 @@
+"""The frame around every command: its one-sentence errors, its exit codes, and the near miss for a mistyped name.
+
+Whatever a person typed is cleaned before it is shown again, so that nothing on a command line can steer the terminal.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from survival_surgery.errors import SurgeryError
+from survival_surgery.session.words import clean, one_line
+
+EXIT_CODES = (
+    (0, "done"),
+    (1, "something needs your attention: a mistake in a file, or notes with questions left open"),
+    (2, "the command was called in a way that it cannot follow"),
+    (3, "the session cannot be opened: wrong passphrase, or the start of the file is damaged"),
+    (4, "the session is open in another window or another program"),
+    (5, "the disk is full or read-only; what was saved before stays saved"),
+    (6, "the passphrase is right and the file is damaged further in"),
+)
+"""What a script can read from how a command ended."""
+
+NAME = "survival-surgery"
+
+STOPPED = 130
+"""How a program ends that somebody stopped with Ctrl+C, by the custom of shells."""
+
+
+class Commands(click.Group):
+    """A group of commands that knows what a mistyped one was meant to be."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order of the table, which is the order of use."""
+        return list(self.commands)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        typed = args[0]
+        if self.get_command(ctx, typed) or typed.startswith("-"):
+            return super().resolve_command(ctx, args)
+        near = get_close_matches(typed, self.list_commands(ctx), n=1)
+        meant = f" Did you mean '{near[0]}'?" if near else ""
+        raise click.UsageError(f"There is no command '{one_line(typed)[:60]}'.{meant}", ctx)
+
+
+class Program(Commands):
+    """The whole program. It ends with an exit code and one plain sentence, whatever happens."""
+
+    def main(  # type: ignore[override]  # it always ends the program, so no form of it returns
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        **extra: Any,
+    ) -> NoReturn:
+        extra["standalone_mode"] = False
+        try:
+            code = super().main(args, prog_name or NAME, complete_var, **extra)
+        except SurgeryError as error:
+            code = said(str(error), error.exit_code)
+        except click.exceptions.NoArgsIsHelpError as error:
+            code = said(error.format_message(), error.exit_code)
+        except click.UsageError as error:
+            asked = error.ctx.command_path if error.ctx else NAME
+            code = said(f"{error.format_message()}\n'{asked} --help' says what it takes.", error.exit_code)
+        except click.ClickException as error:
+            code = said(error.format_message(), error.exit_code)
+        except (click.Abort, KeyboardInterrupt):
+            code = said("Stopped.", STOPPED)
+        except BrokenPipeError:
+            # Whoever read our output has gone; without this, Python complains once more as it ends.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            code = 1
+        except Exception as error:  # noqa: BLE001 - a traceback would put words of the session into the scrollback
+            code = said(_unforeseen(error), 1)
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+def said(words: str, code: int) -> int:
+    """Say something on the error stream, and give back the exit code."""
+    click.echo(clean(words), err=True)
+    return code
+
+
+def _unforeseen(error: Exception) -> str:
+    """A mistake of ours, named by where it happened and never by what it held."""
+    place, trace = "", error.__traceback__
+    while trace:
+        place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return (
+        f"This is a mistake in the program, not yours ({type(error).__name__} at {place}). What was saved stays saved. "
+        "Please report the words in brackets; they hold nothing of your session."
+    )
+
+
+def epilogue() -> str:
+    """The exit codes, as they stand under the help."""
+    rows = "\n".join(f"  {code}  {meaning}" for code, meaning in EXIT_CODES)
+    return f"\b\nExit codes:\n{rows}"

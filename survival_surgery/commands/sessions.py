@@ -1,0 +1,97 @@
+"""The commands for sessions that are kept on this machine."""
+
+from pathlib import Path
+
+import click
+
+from survival_surgery.commands.asking import asked_for, is_sure, new_passphrase, passphrase_option
+from survival_surgery.commands.papers import group_option, out_option, overwrite_option, tell_what_was_written
+
+session_argument = click.argument("session", metavar="SESSION")
+
+
+@click.command()
+def sessions() -> None:
+    """List the sessions on this machine.
+
+    Without a passphrase only the month can be seen.
+    """
+    from survival_surgery.store.places import stored_sessions
+
+    stored = stored_sessions()
+    for one in stored:
+        click.echo(f"{one.handle}  {one.month}")
+    if not stored:
+        click.echo("There is no session on this machine yet. 'survival-surgery run' starts one.")
+
+
+@click.command()
+@session_argument
+@out_option
+@group_option
+@overwrite_option
+@passphrase_option
+def export(*, session: str, out: Path, group: bool, overwrite: bool, passphrase_fd: int | None) -> None:
+    """Write the documents of a session.
+
+    Nothing is written before your own pass of the readback, and nothing outward before the room's.
+    """
+    from survival_surgery.exports.write import write
+    from survival_surgery.store.live import pick_up
+    from survival_surgery.store.places import find_session
+    from survival_surgery.template.load import load_text
+
+    live = pick_up(find_session(session), asked_for(passphrase_fd))
+    try:
+        written = write(live.session, load_text(live.template_text, session), out, group=group, overwrite=overwrite)
+    finally:
+        live.close()
+    tell_what_was_written(written.paths, written.missing)
+
+
+@click.command()
+@session_argument
+@click.argument("to", metavar="TO", type=click.Path(path_type=Path))
+@passphrase_option
+def backup(session: str, to: Path, passphrase_fd: int | None) -> None:
+    """Copy a session to a new file.
+
+    TO is a new file or a folder. The copy opens with the same passphrase.
+    """
+    from survival_surgery.store.copies import back_up
+    from survival_surgery.store.places import find_session
+
+    path = find_session(session)
+    copy = to / path.name if to.is_dir() else to
+    back_up(path, asked_for(passphrase_fd), copy)
+    click.echo(f"Copied to {copy}. It opens with the same passphrase; destroy it when you destroy the session.")
+
+
+@click.command()
+@session_argument
+@passphrase_option
+def rekey(session: str, passphrase_fd: int | None) -> None:
+    """Give a session a new passphrase.
+
+    --passphrase-fd reads two lines: the passphrase as it is now, and the new one.
+    """
+    from survival_surgery.store import copies
+    from survival_surgery.store.places import find_session
+
+    path = find_session(session)
+    old = asked_for(passphrase_fd, "Passphrase as it is now")
+    copies.rekey(path, old, new_passphrase(passphrase_fd))
+    click.echo("The session opens with the new passphrase. Copies made before still open with the old one.")
+
+
+@click.command()
+@session_argument
+def destroy(session: str) -> None:
+    """Delete a session for good."""
+    from survival_surgery.store import destroy as store
+    from survival_surgery.store.places import find_session
+
+    path = find_session(session)
+    is_sure("destroy", f"The session in {path} will be deleted for good. Nobody can bring it back, we included.")
+    store.destroy(path)
+    click.echo(store.NOT_ERASURE)

@@ -1,0 +1,123 @@
+"""Notes, played through the same moves as a meeting on screen. Nothing is stored: the log is in memory.
+
+A move that is refused becomes a mistake at the line that asked for it, and the play goes on, so that all of them are
+told at once.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import ParamSpec
+
+from survival_surgery.anonymise.anonymiser import fingerprint
+from survival_surgery.anonymise.passages import unsettled
+from survival_surgery.exports.about import about
+from survival_surgery.guard import BadFile, Mistake, Source, Where
+from survival_surgery.session import events as e
+from survival_surgery.session.fold import apply
+from survival_surgery.session.moves import Move, Refused, enter, give_label
+from survival_surgery.session.protect import list_name, make_pass
+from survival_surgery.session.state import Session
+from survival_surgery.steps.lines import Place
+from survival_surgery.steps.notes import written
+from survival_surgery.template.agenda import Stop, all_stops
+from survival_surgery.template.model import SessionTemplate
+from survival_surgery.writeup.notes import Notes
+
+P = ParamSpec("P")
+
+_MINUTE = 60
+
+
+@dataclass(slots=True)
+class Play:
+    """A meeting being played. `where` tells for each entry which part of the file it came from."""
+
+    source: Source
+    session: Session = field(default_factory=Session)
+    entries: list[e.Entry] = field(default_factory=list)
+    where: dict[e.EntryNumber, Where] = field(default_factory=dict)
+    mistakes: list[Mistake] = field(default_factory=list)
+
+    def happened(self, event: e.Event, where: Where = ()) -> None:
+        """Write one event down."""
+        entry = e.Entry(number=self.session.last + 1, event=event)
+        self.entries.append(entry)
+        self.where[entry.number] = where
+        # Nothing is ever undone here, so the fold may go on from where it stands.
+        self.session = replace(apply(self.session, entry), last=entry.number)
+
+    def make(self, where: Where, moves: Callable[P, Sequence[Move]], *args: P.args, **kwargs: P.kwargs) -> None:
+        """Make the moves of one part of the file; a refusal of any of them is a mistake there."""
+        try:
+            for move in moves(*args, **kwargs):
+                self.happened(move(self.session), where)
+        except Refused as refused:
+            self.mistakes.append(Mistake(*self.source.at(where), str(refused)))
+
+    @property
+    def cards(self) -> tuple[e.EntryNumber, ...]:
+        """The contributions in the order of the file: what people wrote 1, 2 and 3 against."""
+        return tuple(contribution.number for contribution in self.session.contributions)
+
+
+def play(notes: Notes, template: SessionTemplate, source: Source, *, began: int = 0, seed: int = 0) -> Play:
+    """A meeting from its notes: the heading, every step in the template's order, the readback and its passes.
+
+    The clock starts at `began`, in seconds since the epoch, and every step takes its planned minutes. The facilitator's
+    pass is made where nothing is left to settle, and the room's where the notes say that the room agreed. Raises
+    `BadFile` with every line that a move refused.
+    """
+    played = Play(source)
+    _open(played, notes, template, seed)
+    at = began
+    for stop in all_stops(template, notes.variant):
+        _play_step(played, notes, template, stop, at)
+        at += stop.minutes * _MINUTE
+    of_template = about(template, notes.variant)
+    for position, decision in enumerate(notes.readback):
+        played.make(("readback", position), decision.moves, played.session, of_template)
+    if played.mistakes:
+        raise BadFile(source.name, played.mistakes)
+    if not unsettled(played.session, of_template):
+        played.happened(make_pass("facilitator", fingerprint(played.session))(played.session))
+        if notes.agreed:
+            played.happened(make_pass("room", fingerprint(played.session))(played.session))
+    return played
+
+
+def _open(played: Play, notes: Notes, template: SessionTemplate, seed: int) -> None:
+    started = e.SessionStarted(
+        template=template.id,
+        version=template.version,
+        title=template.title,
+        variant=notes.variant,
+        seed=seed,
+        roles=template.vocabulary.roles,
+    )
+    played.happened(started)
+    if notes.month:
+        # Only the month of the day is ever read.
+        played.happened(e.SessionOpened(on=f"{notes.month}-01"), ("month",))
+    if notes.label:
+        played.make(("label",), lambda: (give_label(notes.label),))
+    if notes.present:
+        played.happened(e.PresentCounted(present=notes.present), ("present",))
+    for sort, listed in (("name", notes.names), ("word", notes.words)):
+        for position, protected in enumerate(listed):
+            where = ("names" if sort == "name" else "words", position)
+            played.make(where, _listing, protected.words, sort, protected.stand_in)
+
+
+def _listing(words: str, sort: str, stand_in: str) -> Sequence[Move]:
+    return (list_name(words, sort, stand_in),)
+
+
+def _play_step(played: Play, notes: Notes, template: SessionTemplate, stop: Stop, at: int) -> None:
+    """Enter a step that was on the road or has notes, and write down what its notes say."""
+    own = notes.of(stop.step.id)
+    if not stop.minutes and own is None:
+        return
+    played.happened(enter(stop.step.id, at)(played.session), ("steps", stop.step.id))
+    for path, line in written(own) if own else ():
+        place = Place(stop.step, played.cards, template.decision_scale)
+        played.make(("steps", stop.step.id, *path), line.moves, place)

@@ -1,0 +1,164 @@
+"""From notes to documents: what is settled, what is left open, and what is written in each case."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from survival_surgery.cli import main
+from survival_surgery.exports.write import GROUP, OUTWARD, PLAN, AlreadyThere
+from survival_surgery.store.places import HOME_VARIABLE
+from survival_surgery.writeup.writeup import WORKED_EXAMPLE, WrittenUp, write_up
+
+NOTES = """\
+template: survival-surgery
+names: [Priya]
+words: [{words: Elm Road, stand_in: one of our sites}]
+steps:
+  open.agree: {confidentiality: minutes_only}
+  s1.harvest:
+    heard:
+      - they never tell us anything
+      - nobody covers the phones
+  s1.cluster:
+    themes:
+      - {words: No cover, contributions: [1, 2]}
+  s1.choose:
+    focus: [No cover]
+    parked: [the car park]
+  s2.why:
+    effects:
+      - Priya says that they never tell us anything at Elm Road
+  s3.actions:
+    actions:
+      - {words: Count the gaps, owner: A, by: Friday}
+  close.readback: {agreed_by_the_room: yes}
+readback:
+  - may_leave: No cover
+"""
+ANSWER_AT = "notes.yaml:18:9: "
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def written(text: str, *, group: bool = True) -> tuple[WrittenUp, dict[str, str]]:
+    """What a write-up reports, and the documents by their names."""
+    Path("notes.yaml").write_text(text, encoding="utf-8")
+    done = write_up(Path("notes.yaml"), Path("out"), group=group, overwrite=True)
+    return done, {path.name: path.read_text("utf-8") for path in done.paths}
+
+
+def test_somebodys_own_words_are_listed_left_out_and_marked_as_a_draft() -> None:
+    done, documents = written(NOTES)
+
+    assert done.open == (
+        f"{ANSWER_AT}'they never tell us anything' may point at somebody: somebody's own words, as they said them.",
+    )
+    assert set(documents) == {GROUP, PLAN}
+    assert all("draft" in text for text in documents.values())
+    assert "[somebody] says that [words left out] at [one of our sites]" in documents[GROUP]
+
+
+def test_notes_with_questions_left_open_end_with_one() -> None:
+    Path("notes.yaml").write_text(NOTES, encoding="utf-8")
+    told = CliRunner().invoke(main, ["write-up", "notes.yaml", "--out", "out", "--group"])
+
+    assert told.exit_code == 1
+    assert ANSWER_AT in told.stderr
+    assert "'readback'" in told.stderr
+    assert not Path("out", OUTWARD).exists()
+
+
+@pytest.mark.parametrize(
+    ("answer", "printed"),
+    [
+        ("approve: they never tell us anything", "they never tell us anything at"),
+        ("clear: they never tell us anything", "they never tell us anything at"),
+        ("{veil: they never tell us anything, stand_in: we hear nothing}", "[we hear nothing] at"),
+        (
+            "{soften: Priya says that they never tell us anything at Elm Road, to: We are kept in the dark}",
+            "kept in the",
+        ),
+    ],
+)
+def test_an_answer_under_readback_settles_a_question(answer: str, printed: str) -> None:
+    done, documents = written(f"{NOTES}  - {answer}\n")
+
+    assert done.open == ()
+    assert done.missing == ()
+    assert set(documents) == {GROUP, OUTWARD, PLAN}
+    assert printed in documents[GROUP]
+    assert all("agreed by the room" in text for text in documents.values())
+    assert not any("Priya" in text or "Elm Road" in text for text in documents.values())
+
+
+def test_what_is_left_out_is_printed_nowhere() -> None:
+    words = "Priya says that they never tell us anything at Elm Road"
+    done, documents = written(f"{NOTES}  - leave_out: {words}\n")
+
+    assert done.open == ()
+    assert "at [one of our sites]" not in documents[GROUP]
+
+
+def test_what_nobody_looked_at_stays_in_the_group() -> None:
+    _, documents = written(f"{NOTES}  - approve: they never tell us anything\n")
+
+    assert "No cover" in documents[OUTWARD]
+    assert "the car park" not in documents[OUTWARD]
+    assert "Count the gaps" not in documents[OUTWARD]
+    assert "the car park" in documents[GROUP]
+
+
+def test_what_may_leave_is_in_the_outward_minutes_and_can_be_taken_back() -> None:
+    decided = NOTES + "  - approve: they never tell us anything\n  - may_leave: the car park\n"
+    _, documents = written(decided)
+    assert "the car park" in documents[OUTWARD]
+
+    _, documents = written(decided + "  - stays_in_the_group: the car park\n")
+    assert "the car park" not in documents[OUTWARD]
+
+
+def test_without_the_rooms_agreement_nothing_outward_is_written() -> None:
+    text = NOTES.replace("agreed_by_the_room: yes", "agreed_by_the_room: no")
+    done, documents = written(f"{text}  - approve: they never tell us anything\n")
+
+    assert done.open == ()
+    assert set(documents) == {GROUP, PLAN}
+    assert all("draft, not read back by the room" in text for text in documents.values())
+    assert any("The room has not read the minutes" in sentence for sentence in done.missing)
+
+
+def test_the_groups_minutes_are_written_only_when_asked_for() -> None:
+    _, documents = written(f"{NOTES}  - approve: they never tell us anything\n", group=False)
+
+    assert set(documents) == {OUTWARD, PLAN}
+
+
+def test_a_document_that_is_there_is_replaced_only_when_asked() -> None:
+    write_up(WORKED_EXAMPLE, Path("out"))
+    Path("out", PLAN).write_text("mine", encoding="utf-8")
+
+    with pytest.raises(AlreadyThere):
+        write_up(WORKED_EXAMPLE, Path("out"))
+    assert Path("out", PLAN).read_text("utf-8") == "mine"
+
+
+def test_nothing_but_the_documents_is_left_on_the_disk(folder: Path) -> None:
+    written(f"{NOTES}  - approve: they never tell us anything\n")
+
+    left = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert left == {"notes.yaml", f"out/{GROUP}", f"out/{OUTWARD}", f"out/{PLAN}"}
+
+
+def test_a_mistake_in_the_notes_writes_nothing(folder: Path) -> None:
+    Path("notes.yaml").write_text(NOTES + "  - may_leave: No kover\n", encoding="utf-8")
+    told = CliRunner().invoke(main, ["write-up", "notes.yaml", "--out", "out"])
+
+    assert told.exit_code == 1
+    assert "notes.yaml:25:5: No theme, action, parked matter or demand reads 'No kover'." in told.stderr
+    assert not Path("out").exists()
