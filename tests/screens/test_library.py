@@ -1,0 +1,99 @@
+"""The first screen: three things to do, the promise on the first run, and a month for each session."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from survival_surgery.app import SurgeryApp
+from survival_surgery.screens.library import PROMISE
+from survival_surgery.screens.passphrase import NewPassphraseScreen
+from survival_surgery.store.live import begin
+from survival_surgery.store.places import new_session_path
+from tests.screens.reading import SMALL, TINY, shown
+
+Program = Callable[..., SurgeryApp]
+
+
+@pytest.mark.parametrize("size", [SMALL, TINY])
+async def test_on_the_first_run_three_things_can_be_done_and_the_demo_is_offered(
+    program: Program, size: tuple[int, int]
+) -> None:
+    app = program()
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        words = shown(app)
+
+    for thing in ("Start a session", "Go on with one", "Write or change a template", "invented meeting", "Esc quit"):
+        assert thing in words
+
+
+async def test_the_promise_is_five_lines_and_stands_there_until_the_first_session(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        for line in PROMISE.splitlines():
+            assert line in shown(app)
+    assert len(PROMISE.splitlines()) == 5
+
+    begin(new_session_path(), "a passphrase of six words", "x").close()
+    app = program()
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        assert PROMISE.splitlines()[0] not in shown(app)
+
+
+async def test_an_unopened_session_shows_its_month_and_nothing_else(program: Program) -> None:
+    path = new_session_path()
+    begin(path, "a passphrase of six words", "x").close()
+    app = program()
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("2")
+        await pilot.pause()
+        words = shown(app)
+
+    assert " 20" in words
+    assert path.stem[:6] not in words
+
+
+async def test_with_no_session_to_go_on_with_it_says_what_to_do_instead(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("2")
+        await pilot.pause()
+        assert "There is no session on this machine yet. 1 starts one." in shown(app)
+
+
+async def test_starting_with_one_template_asks_for_a_passphrase_at_once(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        assert isinstance(app.screen, NewPassphraseScreen)
+
+
+async def test_a_template_of_ones_own_is_offered_beside_the_one_that_ships(program: Program, home: Path) -> None:
+    shipped = Path(__file__).parents[2] / "session_templates" / "survival-surgery.yaml"
+    own = shipped.read_text("utf-8").replace("id: survival-surgery", "id: [red]", 1)
+    (home / "templates").mkdir(parents=True)
+    (home / "templates" / "broken.yaml").write_text(own, "utf-8")
+    own = shipped.read_text("utf-8").replace("title: Survival Surgery", 'title: "[@click=app.quit]Ours[/"', 1)
+    (home / "templates" / "ours.yaml").write_text(own, "utf-8")
+    app = program()
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        words = shown(app)
+
+    assert "[@click=app.quit]Ours[/" in words
+    assert "[red]" not in words
+
+
+async def test_a_synced_data_folder_is_warned_of(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SURVIVAL_SURGERY_HOME", str(tmp_path / "Dropbox" / "surgery"))
+    app = program()
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        assert "seems to copy its sessions to Dropbox" in shown(app)
