@@ -27,6 +27,16 @@ def replay(entries: Iterable[e.Entry]) -> Session:
     return replace(session, last=last, to_undo=_last_done(kept), to_redo=_last_undone(log, kept))
 
 
+def follow(session: Session, entry: e.Entry) -> Session | None:
+    """The session after one more entry, as `replay` would tell it; None for an undo, which only `replay` can honour."""
+    if isinstance(entry.event, e.Undone):
+        return None
+    after = replace(apply(session, entry), last=entry.number)
+    if isinstance(entry.event, NOT_UNDOABLE):
+        return after
+    return replace(after, to_undo=entry.number, to_redo=None)
+
+
 def standing(log: list[e.Entry]) -> list[e.Entry]:
     """The entries that no undo has struck out, in order: an undo that is itself struck out strikes out nothing."""
     struck: set[e.EntryNumber] = set()
@@ -70,7 +80,7 @@ def apply(session: Session, entry: e.Entry) -> Session:  # noqa: C901, PLR0911, 
                 roles=started.roles,
             )
         case e.SessionOpened(on=on):
-            return replace(session, opened=on)
+            return replace(session, opened=on, paused=session.clock is not None)
         case e.LabelGiven(label=label):
             return replace(session, label=label)
         case e.VariantChosen(variant=variant):
@@ -151,13 +161,19 @@ def apply(session: Session, entry: e.Entry) -> Session:  # noqa: C901, PLR0911, 
 
 
 def _entered(session: Session, step: e.StepId, at: int) -> Session:
-    spent = dict(session.spent)
+    """Time while the file was closed belongs to no step and puts nobody behind."""
+    spent, begun = dict(session.spent), at if session.begun is None else session.begun
     if session.clock:
-        spent[session.clock.step] = spent.get(session.clock.step, 0) + max(0, at - session.clock.entered)
+        since = max(0, at - session.clock.entered)
+        if session.paused:
+            begun += since
+        else:
+            spent[session.clock.step] = spent.get(session.clock.step, 0) + since
     return replace(
         session,
         clock=Clock(step=step, entered=at),
-        begun=at if session.begun is None else session.begun,
+        begun=begun,
+        paused=False,
         entered=session.entered if step in session.entered else (*session.entered, step),
         skipped=tuple(s for s in session.skipped if s != step),
         spent=spent,

@@ -5,6 +5,8 @@ Nothing here says who spoke, who was there, or when a thing was said.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from hashlib import blake2b
 from random import Random
 from string import ascii_uppercase
 from typing import Generic, TypeVar, cast
@@ -80,7 +82,8 @@ class Session:
 
     `veiled` and `cleared` are the answers to suspects, keyed by the words as they were found. `softened` maps an entry
     and the name of one of its texts to the words to print instead. `passes` holds, for each reader, the fingerprint of
-    the text that was read.
+    the text that was read. `begun` is when the first step was entered, later by whatever time the file was closed;
+    `paused` says that the file was opened again and no step was entered since.
     """
 
     template: str = ""
@@ -96,6 +99,7 @@ class Session:
     scale: str = ""
     clock: Clock | None = None
     begun: int | None = None
+    paused: bool = False
     entered: tuple[StepId, ...] = ()
     spent: Mapping[StepId, int] = field(default_factory=dict)
     skipped: tuple[StepId, ...] = ()
@@ -150,7 +154,7 @@ class Session:
     @property
     def shuffled(self) -> tuple[Contribution, ...]:
         """The contributions in the order of their cards: a shuffle that says nothing about who spoke when."""
-        return tuple(sorted(self.contributions, key=lambda c: Random(f"{self.seed}/{c.number}").random()))  # noqa: S311 - a shuffle on a screen, no secret
+        return tuple(sorted(self.contributions, key=lambda c: _drawn(self.seed, c.number)))
 
     @property
     def letters(self) -> tuple[str, ...]:
@@ -162,6 +166,12 @@ class Session:
         """The letters that owners and buddies hold."""
         held = (who.strip("[]") for action in self.items(Action) for who in (action.owner, action.buddy))
         return frozenset(letter for letter in held if len(letter) == 1)
+
+
+@lru_cache(maxsize=8192)
+def _drawn(seed: int, number: EntryNumber) -> bytes:
+    """Where a card lies in the shuffle. The same for the same session, and unrelated to the number."""
+    return blake2b(f"{seed}/{number}".encode(), digest_size=8).digest()
 
 
 def stays_in_group(held: Theme | Written[Item]) -> bool:

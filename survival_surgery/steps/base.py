@@ -66,7 +66,9 @@ class Step(BaseModel):
     purpose: Sentence = Field(description="Why the room does this, in one sentence.")
     minutes: Minutes = Field(description="Minutes in each variant; 0 leaves the step out of that variant.")
     folded_into: StepId | None = Field(
-        default=None, description="Where this step has 0 minutes: the step inside which its prompts appear."
+        default=None,
+        max_length=60,
+        description="Where this step has 0 minutes: the step inside which its prompts appear.",
     )
     mode: Mode = Field(default="plenary", description="How people work in this step.")
     prompts: tuple[Sentence, ...] = Field(default=(), description="The questions that open the step, read aloud.")

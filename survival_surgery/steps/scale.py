@@ -15,7 +15,7 @@ class Level(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     sign: str = Field(min_length=1, max_length=20, description="What people show: a number of fingers, a word, a card.")
-    words: str = Field(min_length=1, description="What it means, as read aloud.")
+    words: str = Field(min_length=1, max_length=200, description="What it means, as read aloud.")
     blocks: bool = Field(default=False, description="One hand on this level stops the decision.")
     reserves: bool = Field(default=False, description="A hand on this level is asked for its reservation.")
 
@@ -26,9 +26,11 @@ class Scale(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str = Field(pattern=r"^[a-z][a-z0-9_-]*$", description="A short name in lower case, as in fist_to_five.")
-    title: str = Field(min_length=1, description="As printed in the minutes after 'By', as in: fist to five.")
+    title: str = Field(
+        min_length=1, max_length=60, description="As printed in the minutes after 'By', as in: fist to five."
+    )
     levels: tuple[Level, ...] = Field(min_length=2, description="From least support to most.")
-    passes_at: str = Field(description="The sign of the lowest level with which a proposal passes.")
+    passes_at: str = Field(max_length=20, description="The sign of the lowest level with which a proposal passes.")
 
     def passes(self, hands: Mapping[str, int]) -> bool | None:
         """Whether these hands pass the proposal: none below the threshold. None while nobody has shown a hand."""

@@ -19,7 +19,7 @@ from survival_surgery.session.events import (
     SpreadCounted,
     kept_with,
 )
-from survival_surgery.session.fold import replay
+from survival_surgery.session.fold import follow, replay
 from survival_surgery.session.state import Session
 from survival_surgery.store.file import SessionFile
 
@@ -89,6 +89,11 @@ class LiveSession:
         return isinstance(self._keeper, InMemory)
 
     @property
+    def path(self) -> Path | None:
+        """The session's file, or None where it is kept nowhere."""
+        return self._keeper.path if isinstance(self._keeper, SessionFile) else None
+
+    @property
     def last_saved(self) -> datetime | None:
         """When the file was last written before it was picked up; None for a session that began just now."""
         return self._keeper.last_saved
@@ -98,7 +103,7 @@ class LiveSession:
         entry = Entry(number=self.session.last + 1, event=event)
         entries = (*self.entries, entry)
         # Folded before it is kept and shown after: an event that cannot be folded never reaches the file.
-        session = replay(entries)
+        session = follow(self.session, entry) or replay(entries)
         self._keeper.append(entry)
         self.entries, self.session = entries, session
         return session

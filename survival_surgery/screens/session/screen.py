@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container, Horizontal, Vertical
 from textual.getters import query_one
 from textual.reactive import reactive
@@ -22,6 +22,7 @@ from survival_surgery.screens.hints import HintsScreen
 from survival_surgery.screens.readback import read_back
 from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.screens.session.entry import EntryLine, LineInput
+from survival_surgery.screens.session.keys import KEYS
 from survival_surgery.screens.session.lamps import Lamps, lamp_line
 from survival_surgery.screens.session.road import PromptPanel, Road, Steps, TopBar
 from survival_surgery.screens.session.rows import put_right, take_back
@@ -46,21 +47,7 @@ from survival_surgery.widgets.plain import plain
 class SessionScreen(Screen[None]):
     """One session being held."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+n,f8", "next_step", "next step", priority=True),
-        Binding("ctrl+g,f6", "go_to", "go to", priority=True),
-        Binding("ctrl+z", "undo", "undo", priority=True),
-        Binding("ctrl+y", "redo", "redo", priority=True),
-        Binding("ctrl+r,f4", "reword", "reword", priority=True),
-        Binding("ctrl+d,f7", "withdraw", "take back", priority=True),
-        Binding("ctrl+t", "tick", "tick", priority=True),
-        Binding("ctrl+s,f5", "write_now", "write now", show=False, priority=True),
-        Binding("ctrl+up", "give_time(1)", "a minute more", show=False, priority=True),
-        Binding("ctrl+down", "give_time(-1)", "a minute less", show=False, priority=True),
-        Binding("f2,ctrl+l", "hints", "hints", priority=True),
-        Binding("ctrl+f,f10", "finish", "finish", priority=True),
-        Binding("f1,ctrl+e", "help", "help", priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = KEYS
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (130, "-widest")]  # noqa: RUF012 - Textual declares it so
 
     DEFAULT_CSS = """
@@ -71,7 +58,6 @@ class SessionScreen(Screen[None]):
         #said { height: auto; min-height: 1; max-height: 3; padding: 0 1; color: $warning; }
         #lamps { height: 1; padding: 0 1; color: $text-muted; }
         &.-wide Steps, &.-widest Steps { display: block; }
-        &.-wide Road, &.-widest Road { display: block; }
         &.-widest Lamps { display: block; }
         &.-widest #lamps { display: none; }
     }
@@ -109,13 +95,10 @@ class SessionScreen(Screen[None]):
         yield Keys()
 
     async def on_mount(self) -> None:
-        self.set_interval(1, self._tick_clock)
-        if self.session.clock is None:
-            self.make([moves.enter(self._road[0].step.id, int(self._clock()))])
+        self.set_interval(1, lambda: setattr(self, "now", int(self._clock())))
+        if self.session.clock is None or self.session.paused:
+            self.make([moves.enter(self.stop.step.id, int(self._clock()))])
         await self._show_step()
-
-    def _tick_clock(self) -> None:
-        self.now = int(self._clock())
 
     def watch_session(self, before: Session, now: Session) -> None:
         if not self.is_mounted:
@@ -159,8 +142,7 @@ class SessionScreen(Screen[None]):
 
     def say(self, sentence: str) -> None:
         """Show one sentence until the next key; trouble with saving stays until it is mended."""
-        words = " ".join(part for part in (self.trouble, sentence) if part)
-        self.said.update(plain(words))
+        self.said.update(plain(f"{self.trouble} {sentence}".strip()))
 
     def make(self, wanted: Sequence[Move]) -> bool:
         """Make moves in order. Says so and stops where one is refused or cannot be saved; what is typed stays."""
@@ -239,7 +221,7 @@ class SessionScreen(Screen[None]):
     def veiled(self, words: str) -> str:
         return veil_listed(words, self.session.names)
 
-    async def action_next_step(self) -> None:
+    def action_next_step(self) -> None:
         after = agenda.next_stop(self.template, self.session)
         self._enter(after.step.id if after else None)
 

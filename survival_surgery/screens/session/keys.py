@@ -1,0 +1,20 @@
+"""The keys of the session screen, likeliest first. Every function key has a second key, and none is a bare letter."""
+
+from textual.binding import Binding, BindingType
+
+KEYS: list[BindingType] = [
+    Binding("ctrl+n,f8", "next_step", "next step", priority=True),
+    Binding("ctrl+g,f6", "go_to", "go to", priority=True),
+    Binding("ctrl+z", "undo", "undo", priority=True),
+    Binding("ctrl+y", "redo", "redo", priority=True),
+    Binding("ctrl+r,f4", "reword", "reword", priority=True),
+    Binding("ctrl+d,f7", "withdraw", "take back", priority=True),
+    Binding("ctrl+t", "tick", "tick", priority=True),
+    Binding("ctrl+s,f5", "write_now", "write now", show=False, priority=True),
+    Binding("ctrl+up", "give_time(1)", "a minute more", show=False, priority=True),
+    Binding("ctrl+down", "give_time(-1)", "a minute less", show=False, priority=True),
+    Binding("f2,ctrl+l", "hints", "hints", priority=True),
+    Binding("ctrl+f,f10", "finish", "finish", priority=True),
+    Binding("f1,ctrl+e", "help", "help", priority=True),
+]
+"""Keys with priority work while the line has the focus."""
