@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.events import Key
+from textual.geometry import Region
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -76,6 +78,13 @@ class Choices(OptionList):
             for choice in self.choices
         )
         self.highlighted = min(self._at, len(self.choices) - 1) if self.choices else None
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """In a small window the page scrolls, not the list: bring the row that the keys are on into sight."""
+        page = self.parent
+        if isinstance(page, VerticalScroll):
+            row = Region(0, self.virtual_region.y + event.option_index, 1, 1)
+            page.scroll_to_region(row, animate=False, force=True)
 
     def on_key(self, event: Key) -> None:
         pressed = (event.character or "").casefold()

@@ -1,0 +1,49 @@
+"""A question over the screen that asked it, with verbs for answers."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from survival_surgery.widgets.choices import Choice, Choices
+from survival_surgery.widgets.plain import plain
+
+
+class ConfirmScreen(ModalScreen[object]):
+    """Answers with the value of what was chosen, and with None on Escape, which must be the harmless answer."""
+
+    DEFAULT_CSS = """
+    ConfirmScreen {
+        align: center middle;
+        & > VerticalScroll {
+            width: 80%;
+            max-width: 72;
+            min-width: 36;
+            height: auto;
+            max-height: 90%;
+            padding: 1 2;
+            background: $background;
+            border: round $accent;
+        }
+        Static { height: auto; margin: 0 0 1 0; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back", show=False)]
+
+    def __init__(self, question: str, choices: Sequence[tuple[str, str, object]]) -> None:
+        super().__init__()
+        self._question = question
+        self._choices = tuple(Choice(*choice) for choice in choices)
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(can_focus=False):
+            yield Static(plain(self._question), markup=False)
+            yield Choices(self._choices)
+
+    def on_choices_chosen(self, event: Choices.Chosen) -> None:
+        self.dismiss(event.value)

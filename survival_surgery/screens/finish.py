@@ -1,0 +1,201 @@
+"""Finish: what is written and where, by when the working notes are destroyed, and what comes next.
+
+It writes through the exports and decides nothing itself: what may not be written yet is said by them.
+"""
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import Static
+
+from survival_surgery.anonymise.anonymiser import ready
+from survival_surgery.errors import SurgeryError
+from survival_surgery.exports.about import about
+from survival_surgery.exports.write import AlreadyThere, Written, write
+from survival_surgery.screens.ask import AskScreen
+from survival_surgery.screens.confirm import ConfirmScreen
+from survival_surgery.screens.page import Page, asked
+from survival_surgery.session.items import NextSession
+from survival_surgery.session.moves import Refused
+from survival_surgery.session.protect import promise_destruction
+from survival_surgery.store.destroy import NOT_ERASURE, destroy
+from survival_surgery.store.live import LiveSession
+from survival_surgery.store.places import sessions_folder
+from survival_surgery.template.model import SessionTemplate
+from survival_surgery.widgets.choices import Choice, Choices
+from survival_surgery.widgets.plain import plain
+
+NOT_ENCRYPTED = "These files are not encrypted: move them off this machine."
+KIND = "You made room for people to be heard. That was work; rest now."
+NOTHING_KEPT = "This session was kept in memory alone, and is gone."
+_SURE = "destroy"
+
+
+class FinishScreen(Page[None]):
+    """The last page. Going back from it leaves the session as it was."""
+
+    where = "Finish"
+
+    DEFAULT_CSS = """
+    FinishScreen {
+        .done { margin: 0 0 1 0; }
+        .next { margin: 1 0; color: $text-muted; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "back to the session")]
+
+    class Over(Message):
+        """The session is over: it was destroyed, or the facilitator leaves it."""
+
+    def __init__(self, live: LiveSession, template: SessionTemplate) -> None:
+        super().__init__()
+        self._live = live
+        self._template = template
+        self._folder = free_folder(Path.cwd())
+
+    def compose_page(self) -> ComposeResult:
+        yield asked("What is to leave the room?")
+        yield Static(classes="done", markup=False)
+        yield Choices(())
+        yield Static(classes="next", markup=False)
+
+    def on_mount(self) -> None:
+        self._show("\n".join(self._missing()))
+        self.query_one(Choices).focus()
+
+    def _missing(self) -> tuple[str, ...]:
+        session = self._live.session
+        return ready(session, about(self._template, session.variant))
+
+    def _show(self, done: str) -> None:
+        """Draw the page again, with what has just been done or is still missing above what can be done."""
+        self.query_one(".done", Static).update(plain(done))
+        self.query_one(".done", Static).display = bool(done)
+        self.query_one(Choices).offer(self._choices())
+        self.query_one(".next", Static).update(plain(what_next(self._live)))
+
+    def _choices(self) -> tuple[Choice, ...]:
+        by = self._live.session.destroyed_by
+        what = "Write the plan" if self._missing() else "Write the outward minutes and the plan"
+        return (
+            Choice("1", what, "write"),
+            Choice("2", f"{what}, and the group's own minutes", "write group"),
+            Choice("3", "Choose the folder", "folder", str(self._folder)),
+            Choice("4", "Say when the working notes are destroyed", "promise", by or "not said yet"),
+            Choice("5", "Destroy the working notes now", "destroy"),
+            Choice("6", "Leave this session", "over"),
+        )
+
+    def on_choices_chosen(self, event: Choices.Chosen) -> None:
+        match event.value:
+            case "write" | "write group":
+                self._write(group=event.value == "write group")
+            case "folder":
+                self._choose_folder()
+            case "promise":
+                self._promise()
+            case "destroy":
+                self._destroy()
+            case _:
+                self._leave()
+
+    @work
+    async def _write(self, *, group: bool) -> None:
+        try:
+            written = self._written(group=group, overwrite=False)
+        except AlreadyThere as there:
+            choices = (("r", "replace them", True), ("k", "keep them", False))
+            if not await self.app.push_screen_wait(ConfirmScreen(str(there), choices)):
+                return
+            written = self._written(group=group, overwrite=True)
+        if written:
+            files = "\n".join(f"  {path}" for path in written.paths)
+            self._show("\n".join(("Written:", files, NOT_ENCRYPTED, *written.missing)))
+
+    def _written(self, *, group: bool, overwrite: bool) -> Written | None:
+        try:
+            return write(self._live.session, self._template, self._folder, group=group, overwrite=overwrite)
+        except AlreadyThere:
+            raise
+        except SurgeryError as error:
+            self._show(str(error))
+            return None
+
+    def _choose_folder(self) -> None:
+        def accept(typed: str) -> None:
+            self._folder = folder_for(typed)
+
+        words = "A folder that is not there yet is made. A stick that you take with you is better than this machine."
+        question = "Into which folder are the documents written?"
+        self._ask(AskScreen("Finish", question, words, accept, offered=str(self._folder)))
+
+    def _promise(self) -> None:
+        def accept(typed: str) -> None:
+            self._live.write_down(promise_destruction(typed)(self._live.session))
+
+        words = "A month or a date, such as: June 2026. The minutes say it, and nothing here destroys them by itself."
+        question = "By when will the working notes be destroyed?"
+        self._ask(AskScreen("Finish", question, words, accept, offered=self._live.session.destroyed_by))
+
+    def _ask(self, screen: AskScreen) -> None:
+        def asked_for(answer: str | None) -> None:
+            if answer is not None:
+                self._show("\n".join(self._missing()))
+
+        self.app.push_screen(screen, asked_for)
+
+    def _destroy(self) -> None:
+        def accept(typed: str) -> None:
+            if typed.casefold() != _SURE:
+                raise Refused(f"Type {_SURE} to go through with it, or press Escape to keep the notes.")
+            path = self._live.path
+            self._live.close()
+            if path:
+                destroy(path)
+
+        def destroyed(answer: str | None) -> None:
+            if answer is not None:
+                said = NOT_ERASURE if self._live.path else NOTHING_KEPT
+                self.app.push_screen(ConfirmScreen(said, (("1", "Leave", None),)), lambda _: self._leave())
+
+        words = "Everything that was written down goes, and nobody can bring it back. Documents that you wrote stay."
+        self.app.push_screen(AskScreen("Finish", f"Type {_SURE} to destroy this session.", words, accept), destroyed)
+
+    def _leave(self) -> None:
+        self.post_message(self.Over())
+        self.dismiss(None)
+
+
+def free_folder(within: Path) -> Path:
+    """A folder in `within` that is not there yet."""
+    names = ("minutes", *(f"minutes-{number}" for number in range(2, 1_000)))
+    return next((within / name for name in names if not (within / name).exists()), within / "minutes")
+
+
+def folder_for(typed: str) -> Path:
+    """The folder that somebody typed. Refuses the one that the program keeps its sessions in."""
+    if not typed:
+        raise Refused("Type a folder, such as: minutes.")
+    folder = Path(typed).expanduser().absolute()
+    kept = sessions_folder().absolute()
+    if folder == kept or kept in folder.parents:
+        raise Refused("The program keeps its encrypted sessions there. Choose another folder.")
+    return folder
+
+
+def what_next(live: LiveSession) -> str:
+    """What the facilitator can do from here, and one kind sentence."""
+    meets = [f"Next session: {' · '.join(filter(None, (n.when, n.invites)))}." for n in live.session.items(NextSession)]
+    return "\n".join(
+        (
+            *(meets or ["No next session is agreed yet. Two people could agree on one before they go."]),
+            "Who is [A] and who is [B] stands on paper only: check that somebody has the paper.",
+            NOT_ENCRYPTED,
+            KIND,
+        )
+    )

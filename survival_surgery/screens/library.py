@@ -1,0 +1,176 @@
+"""The library: start a session, go on with one, write a template. Shows no more of a session than its month."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from survival_surgery.screens.choose import ChooseScreen
+from survival_surgery.screens.page import Page, asked, told
+from survival_surgery.store.places import StoredSession, data_folder, looks_synced, stored_sessions
+from survival_surgery.template.load import available, readable, shipped
+from survival_surgery.template.model import VARIANTS, SessionTemplate
+from survival_surgery.widgets.choices import Choice, Choices, numbered
+from survival_surgery.widgets.plain import plain
+
+PROMISE = (
+    "What is shown as saved is on this disk, encrypted, and survives a crash.\n"
+    "Nothing is kept that ties a contribution to a person.\n"
+    "Nothing goes over a network, and nothing is counted or reported.\n"
+    "Nothing leaves until you and the room have read it.\n"
+    "Who reads your screen, your passphrase or your paper is up to you."
+)
+"""The promise of the program, in five lines."""
+
+
+class LibraryScreen(Page[None]):
+    """The first screen. It asks its app to open what was chosen."""
+
+    DEFAULT_CSS = """
+    LibraryScreen .told { margin: 1 0; }
+    """
+
+    where = "Survival Surgery"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,ctrl+q", "app.quit", "quit", priority=True),
+        Binding("ctrl+p", "app.command_palette", "colours"),
+    ]
+
+    @dataclass
+    class Start(Message):
+        """A session is to be started from the template in a file."""
+
+        path: Path
+
+    @dataclass
+    class GoOn(Message):
+        """An earlier session is to be opened."""
+
+        path: Path
+
+    class Demo(Message):
+        """The worked example is to be opened, in memory."""
+
+    def __init__(self, *, in_memory: bool = False) -> None:
+        super().__init__()
+        self._in_memory = in_memory
+
+    def told_where(self) -> Content:
+        kept = " · rehearsal: nothing is kept" if self._in_memory else ""
+        return plain(f"Survival Surgery · nothing leaves this machine{kept}")
+
+    def compose_page(self) -> ComposeResult:
+        stored = stored_sessions()
+        yield asked("What do you want to do?")
+        yield Choices(_choices(stored))
+        yield told(_words(stored))
+
+    def on_screen_resume(self) -> None:
+        """Looked up each time: a session may have been started or destroyed in the meantime."""
+        stored = stored_sessions()
+        for choices in self.query(Choices):
+            choices.offer(_choices(stored))
+            choices.focus()
+        for words in self.query(".told").results(Static):
+            words.update(plain(_words(stored)))
+
+    def on_choices_chosen(self, event: Choices.Chosen) -> None:
+        self.say("")
+        match event.value:
+            case "start":
+                self._start()
+            case "go on":
+                self._go_on()
+            case "template":
+                self.app.push_screen(_about_templates())
+            case _:
+                self.post_message(self.Demo())
+
+    def _start(self) -> None:
+        files = available(own_templates())
+        templates = [(_titled(template), files[name]) for name, template in readable(own_templates()).items()]
+        if not templates:
+            self.say(f"No template is free of mistakes. List them with: survival-surgery template check {shipped()}/*")
+        elif len(templates) == 1:
+            self.post_message(self.Start(templates[0][1]))
+        else:
+            self.app.push_screen(ChooseScreen("Start a session", "Which one?", numbered(templates)), self._started)
+
+    def _started(self, path: object) -> None:
+        if isinstance(path, Path):
+            self.post_message(self.Start(path))
+
+    def _go_on(self) -> None:
+        stored = stored_sessions()
+        if not stored:
+            self.say("There is no session on this machine yet. 1 starts one.")
+            return
+        choices = numbered([(_month(session.month), session.path) for session in stored])
+        words = "The one that was open last comes first. Only its passphrase shows more than the month."
+        self.app.push_screen(
+            ChooseScreen("Go on with a session", "Which session?", choices, words=words), self._went_on
+        )
+
+    def _went_on(self, path: object) -> None:
+        if isinstance(path, Path):
+            self.post_message(self.GoOn(path))
+
+
+def own_templates() -> Path:
+    """Where a person's own templates are looked for."""
+    return data_folder() / "templates"
+
+
+def _choices(stored: Sequence[StoredSession]) -> tuple[Choice, ...]:
+    three = [
+        Choice("1", "Start a session", "start"),
+        Choice("2", "Go on with one", "go on", _how_many(len(stored))),
+        Choice("3", "Write or change a template", "template"),
+    ]
+    if not stored:
+        three.append(Choice("4", "Look at an invented meeting first", "demo"))
+    return tuple(three)
+
+
+def _words(stored: Sequence[StoredSession]) -> str:
+    promise = "" if stored else PROMISE
+    service = looks_synced(data_folder())
+    synced = (
+        f"\nThis machine seems to copy its sessions to {service}, which keeps old versions. "
+        "Set SURVIVAL_SURGERY_HOME to a folder outside it."
+        if service
+        else ""
+    )
+    return f"{promise}\n{synced}".strip()
+
+
+def _how_many(count: int) -> str:
+    return "none yet" if not count else "one" if count == 1 else str(count)
+
+
+def _month(month: str) -> str:
+    return date.fromisoformat(f"{month}-01").strftime("%B %Y")
+
+
+def _titled(template: SessionTemplate) -> str:
+    lengths = ", ".join(str(template.variants.of(variant)) for variant in VARIANTS)
+    return f"{template.title} ({lengths} minutes)"
+
+
+def _about_templates() -> ChooseScreen:
+    words = (
+        "A template is a text file in YAML. In a terminal:\n\n"
+        "  survival-surgery template new my-session\n"
+        "  survival-surgery template check my-session.yaml\n\n"
+        f"Templates in this folder are offered beside the one that is there:\n{own_templates()}\n\n"
+        f"Those that came with the program, to read and copy:\n{shipped()}"
+    )
+    return ChooseScreen("Templates", "Write or change a template", (Choice("1", "Back", None),), words=words)
