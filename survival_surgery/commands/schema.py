@@ -1,30 +1,43 @@
-"""The command that prints a JSON Schema, with which an editor completes and checks a file while it is typed."""
+"""The commands that print a JSON Schema, with which an editor completes and checks a file while it is typed."""
 
 import json
+from typing import Any
 
 import click
 
+from survival_surgery.commands.papers import own_templates
+from survival_surgery.commands.program import Commands
 
-@click.command()
-@click.argument("what", type=click.Choice(["template", "notes"]))
+
+@click.group(cls=Commands)
+def schema() -> None:
+    """Print a JSON Schema for your editor."""
+
+
+@schema.command()
+def template() -> None:
+    """Print the JSON Schema of templates."""
+    from survival_surgery.template.model import SessionTemplate
+
+    _print(SessionTemplate.model_json_schema())
+
+
+@schema.command()
 @click.option(
     "--template",
-    "template",
+    "name",
     metavar="ID",
     default="survival-surgery",
     show_default=True,
-    help="The template whose notes are meant.",
+    help="The template that the meeting followed.",
 )
-def schema(what: str, template: str) -> None:
-    """Print the JSON Schema of templates or of notes."""
-    if what == "template":
-        from survival_surgery.template.model import SessionTemplate
+def notes(name: str) -> None:
+    """Print the JSON Schema of the notes of a meeting on paper."""
+    from survival_surgery.template.load import find, load
+    from survival_surgery.writeup.notes import notes_model
 
-        described = SessionTemplate.model_json_schema()
-    else:
-        from survival_surgery.commands.papers import own_templates
-        from survival_surgery.template.load import find, load
-        from survival_surgery.writeup.notes import notes_model
+    _print(notes_model(load(find(name, own_templates()))).model_json_schema())
 
-        described = notes_model(load(find(template, own_templates()))).model_json_schema()
+
+def _print(described: dict[str, Any]) -> None:
     click.echo(json.dumps(described, indent=2, ensure_ascii=False))

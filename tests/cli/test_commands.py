@@ -1,10 +1,10 @@
 """The command line: what each command says and how it ends."""
 
 import os
+import pty
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -18,17 +18,11 @@ from survival_surgery.session.events import ContributionHeard
 from survival_surgery.store.live import begin, pick_up
 from survival_surgery.store.places import HOME_VARIABLE, new_session_path
 from survival_surgery.template.load import available
+from tests.cli.reference import every_command
 
 PASSPHRASE = "correct horse battery staple"
 HELP_WITHIN = 0.25
 TEMPLATE = available()["survival-surgery"]
-
-
-def every_command(group: click.Group = main, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    for name, command in group.commands.items():
-        yield (*path, name)
-        if isinstance(command, click.Group):
-            yield from every_command(command, (*path, name))
 
 
 @pytest.fixture(autouse=True)
@@ -62,7 +56,7 @@ def handed(*passphrases: str) -> str:
     return str(reading)
 
 
-@pytest.mark.parametrize("command", [(), *every_command()], ids=" ".join)
+@pytest.mark.parametrize("command", [(), *(path for path, _ in every_command())], ids=" ".join)
 def test_every_command_explains_itself(command: tuple[str, ...]) -> None:
     helped = called(*command, "--help")
 
@@ -268,3 +262,29 @@ def test_a_reader_who_goes_away_ends_the_program_quietly() -> None:
 
     assert done.stdout == "{\n"
     assert done.stderr == ""
+
+
+def test_a_typed_passphrase_opens_the_session_and_is_never_shown(session: Path) -> None:
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "survival_surgery", "backup", session.name[:6], "copy.session"]
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True) as program:
+        os.close(theirs)
+        shown = b""
+        while b"Passphrase" not in shown:
+            shown += os.read(ours, 1024)
+        os.write(ours, f"{PASSPHRASE}\n".encode())
+        while chunk := read_from(ours):
+            shown += chunk
+    os.close(ours)
+
+    assert program.returncode == 0, shown
+    assert PASSPHRASE.encode() not in shown
+    pick_up(Path("copy.session"), PASSPHRASE).close()
+
+
+def read_from(terminal: int) -> bytes:
+    """What a terminal shows next; nothing once its program has gone, which Linux says with an error."""
+    try:
+        return os.read(terminal, 1024)
+    except OSError:
+        return b""
