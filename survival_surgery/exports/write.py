@@ -78,6 +78,9 @@ def _pages(session: Session, about: About, *, group: bool) -> Mapping[str, Page]
 
 
 def _not_there(folder: Path, pages: Mapping[str, Page], *, overwrite: bool) -> None:
+    taken = next((name for name in pages if (folder / name).is_dir()), None)
+    if taken:
+        raise CannotWrite(f"In {folder} there is a folder called {taken}. Choose another folder.")
     there = [name for name in pages if os.path.lexists(folder / name)]
     if there and not overwrite:
         what = "is" if len(there) == 1 else "are"

@@ -58,8 +58,8 @@ CARDS = (
 STATEMENT = (
     "In the last few months most of us, permanent and agency, with two employers, have each carried more than thirty "
     "people with no cover for absence and no breaks on duty days. People who use the service lose their worker again "
-    "and again. This breaks our caseload policy and is not safe. The service director can decide otherwise. We ask for a "
-    "caseload ceiling, cover for absence and protected breaks, in writing before the next board meeting."
+    "and again. This breaks our caseload policy and is not safe. The service director can decide otherwise. We ask for "
+    "a caseload ceiling, cover for absence and protected breaks, in writing before the next board meeting."
 )
 
 OUTWARD = f"""\

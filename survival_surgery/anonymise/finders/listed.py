@@ -22,11 +22,11 @@ from survival_surgery.anonymise.finders.suspect import (
 
 # fmt: off
 SMALL_WORDS = frozenset({
-    "the", "and", "for", "from", "with", "who", "our", "his", "her", "their", "that", "this", "its", "was", "not", "one",
-    "all", "new", "old", "von", "van", "der", "den", "del", "los", "las", "mac", "dr", "mr", "mrs", "miss", "prof",
-    "doctor", "nurse", "sister", "brother", "matron", "sir", "lady", "dame", "rev", "father", "mother", "uncle", "aunt",
-    "man", "woman", "lad", "lass", "boy", "girl", "guy", "person", "worker", "manager", "boss", "lead", "team",
-    "director", "head", "staff", "deputy", "senior", "junior",
+    "the", "and", "for", "from", "with", "who", "our", "his", "her", "their", "that", "this", "its", "was", "not",
+    "one", "all", "new", "old", "von", "van", "der", "den", "del", "los", "las", "mac", "dr", "mr", "mrs", "miss",
+    "prof", "doctor", "nurse", "sister", "brother", "matron", "sir", "lady", "dame", "rev", "father", "mother", "uncle",
+    "aunt", "man", "woman", "lad", "lass", "boy", "girl", "guy", "person", "worker", "manager", "boss", "lead",
+    "team", "director", "head", "staff", "deputy", "senior", "junior",
 })
 # fmt: on
 """Parts of a listed name that say nothing by themselves."""
@@ -113,7 +113,8 @@ def _letters_of(text: str, folded: Folded) -> _Letters:
 def _forms(words: str, sort: str, look_alikes: bool) -> tuple[_Form, ...]:  # noqa: FBT001 - a cache key
     """The whole of what was listed and, of a name, each part that could stand for the person."""
     said = re.sub(r"(?<=\w)['\u2019\u02bc\uff07]s\b", "", words)
-    forms = [_form(said, look_alikes)]
+    # As it was listed, and without a possessive: "children's centre" keeps its s, "Priya's" is Priya.
+    forms = [_form(words, look_alikes), _form(said, look_alikes)]
     if sort == "name":
         parts = [part for word in said.split() for part in dict.fromkeys((word, *re.split(r"[-\u2010-\u2015/]", word)))]
         capitals = any(part[:1].isupper() for part in parts)

@@ -1,0 +1,75 @@
+"""The last gate reads what would lie on the disk, and one suspect on one page stops every page."""
+
+import pytest
+
+from survival_surgery.anonymise.gate import Finished, GateRefused, check
+from survival_surgery.document.blocks import Own, Paragraph, say
+from survival_surgery.document.markdown import page
+from survival_surgery.session import moves, protect
+from survival_surgery.session.state import Session
+from tests.anonymise.example import played, started
+
+NAMES = ("Will", "May", "Jane_Doe", "Ops*")
+
+
+def session() -> Session:
+    return played([*(protect.list_name(name) for name in NAMES), moves.hear("Nobody ever answers the bell")], started())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ask WILL",
+        "Jane\\_Doe said",
+        "jane doe said",
+        "Ops\\* said",
+        "rep\\@branch.org",
+        "07700 900123",
+        "nobody ever answers the bell",
+        "W-i-l-l",
+        "\\\\Will",
+    ],
+)
+def test_a_finished_page_with_a_suspect_is_refused_by_file_and_line(line: str) -> None:
+    with pytest.raises(GateRefused) as refused:
+        check([Finished("a.md", "fine\n"), Finished("b.md", f"# fine\n\n{line}\n")], session())
+
+    assert "b.md, line 3: " in str(refused.value)
+    assert "a.md" not in str(refused.value)
+    assert line not in str(refused.value)
+
+
+def test_the_programs_own_words_are_nobodys_name() -> None:
+    made = page([Paragraph(say("Notes will be destroyed in {}.", Own("May")))])
+
+    check([Finished("a.md", made.text, made.own)], session())
+
+
+def test_the_same_words_of_the_room_are_stopped() -> None:
+    made = page([Paragraph(say("Notes will be destroyed in {}.", "May"))])
+
+    with pytest.raises(GateRefused):
+        check([Finished("a.md", made.text, made.own)], session())
+
+
+def test_a_name_that_begins_in_the_programs_words_and_ends_in_the_rooms_is_stopped() -> None:
+    made = page([Paragraph(say("Jane {}", "Doe"))])
+
+    with pytest.raises(GateRefused):
+        check([Finished("a.md", made.text, made.own)], session())
+
+
+def test_what_somebody_cleared_may_stand() -> None:
+    cleared = played([protect.list_name("Will"), protect.clear("will")], started())
+
+    check([Finished("a.md", "we will not\n")], cleared)
+    with pytest.raises(GateRefused):
+        check([Finished("a.md", "we and Will\n")], cleared)
+
+
+def test_what_the_room_approved_may_stand() -> None:
+    log = started()
+    heard = played([moves.hear("Nobody ever answers the bell")], log)
+    approved = played([protect.approve(heard.contributions[0].number)], log)
+
+    check([Finished("a.md", "Nobody ever answers the bell\n")], approved)
