@@ -90,7 +90,7 @@ class SurgeryApp(QuietApp):
 
     @on(LibraryScreen.Demo)
     def demo_chosen(self) -> None:
-        self._hold(opening.worked_example())
+        self._hold(opening.worked_example(self.today(), int(self.clock())))
 
     def _start(self, template: Path) -> None:
         def begin(passphrase: str | None) -> LiveSession:
@@ -194,7 +194,7 @@ def run_app(
     live: LiveSession | None = None
     today = date.today()  # noqa: DTZ011 - the day in the room, wherever it is
     if demo:
-        live = opening.worked_example()
+        live = opening.worked_example(today, int(time.time()))
     elif session and passphrase is not None:
         live = opening.picked_up(session, passphrase, today)
     elif path and passphrase is not None and not in_memory:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from survival_surgery.guard import file_text
-from survival_surgery.session.events import SessionOpened, SessionStarted, Variant
+from survival_surgery.session.events import SessionOpened, SessionStarted, StepEntered, Variant
 from survival_surgery.store.live import LiveSession, begin, begin_in_memory, pick_up
 from survival_surgery.store.places import new_session_path
 from survival_surgery.template.load import load_text
@@ -38,16 +38,15 @@ def picked_up(path: Path, passphrase: str, today: date) -> LiveSession:
     """An earlier session, on the day that it is opened again."""
     live = pick_up(path, passphrase)
     try:
-        if live.session.opened != today.isoformat():
-            live.write_down(SessionOpened(on=today.isoformat()))
+        live.write_down(SessionOpened(on=today.isoformat()))
     except BaseException:
         live.close()
         raise
     return live
 
 
-def worked_example() -> LiveSession:
-    """The invented meeting that ships with the program, in memory: as it stood when it was over."""
+def worked_example(today: date, now: int) -> LiveSession:
+    """The invented meeting that ships with the program, in memory: all is written, and its first step is entered now."""
     from survival_surgery.guard import read_yaml
     from survival_surgery.template.load import available
     from survival_surgery.writeup.notes import read_notes, template_of
@@ -58,7 +57,11 @@ def worked_example() -> LiveSession:
     template = template_of(source)
     live = begin_in_memory(file_text(available()[template.id]))
     for entry in play(read_notes(source, template), template, source).entries:
-        live.write_down(entry.event)
+        # The steps of the example are still to be walked through, on today's clock.
+        if not isinstance(entry.event, StepEntered):
+            live.write_down(entry.event)
+    live.write_down(SessionOpened(on=today.isoformat()))
+    live.write_down(StepEntered(step=template.steps[0].id, at=now))
     return live
 
 

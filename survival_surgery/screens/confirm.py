@@ -30,6 +30,7 @@ class ConfirmScreen(ModalScreen[object]):
             border: round $accent;
         }
         Static { height: auto; margin: 0 0 1 0; }
+        .back { color: $text-muted; margin: 1 0 0 0; }
     }
     """
 
@@ -44,6 +45,7 @@ class ConfirmScreen(ModalScreen[object]):
         with VerticalScroll(can_focus=False):
             yield Static(plain(self._question), markup=False)
             yield Choices(self._choices)
+            yield Static("Esc goes back", classes="back", markup=False)
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:
         self.dismiss(event.value)

@@ -74,14 +74,13 @@ class FinishScreen(Page[None]):
 
     def _show(self, done: str) -> None:
         """Draw the page again, with what has just been done or is still missing above what can be done."""
-        self.query_one(".done", Static).update(plain(done))
-        self.query_one(".done", Static).display = bool(done)
+        self.query_one(".done", Static).update(plain(f"{done}\n{NOT_ENCRYPTED}".strip()))
         self.query_one(Choices).offer(self._choices())
         self.query_one(".next", Static).update(plain(what_next(self._live)))
 
     def _choices(self) -> tuple[Choice, ...]:
         by = self._live.session.destroyed_by
-        what = "Write the plan" if self._missing() else "Write the outward minutes and the plan"
+        what = "Write the plan as a draft" if self._missing() else "Write the outward minutes and the plan"
         return (
             Choice("1", what, "write"),
             Choice("2", f"{what}, and the group's own minutes", "write group"),
@@ -109,13 +108,13 @@ class FinishScreen(Page[None]):
         try:
             written = self._written(group=group, overwrite=False)
         except AlreadyThere as there:
-            choices = (("r", "replace them", True), ("k", "keep them", False))
+            choices = (("k", "keep them", False), ("r", "replace them", True))
             if not await self.app.push_screen_wait(ConfirmScreen(str(there), choices)):
                 return
             written = self._written(group=group, overwrite=True)
         if written:
             files = "\n".join(f"  {path}" for path in written.paths)
-            self._show("\n".join(("Written:", files, NOT_ENCRYPTED, *written.missing)))
+            self._show("\n".join(("Written:", files, *written.missing)))
 
     def _written(self, *, group: bool, overwrite: bool) -> Written | None:
         try:
@@ -195,7 +194,6 @@ def what_next(live: LiveSession) -> str:
         (
             *(meets or ["No next session is agreed yet. Two people could agree on one before they go."]),
             "Who is [A] and who is [B] stands on paper only: check that somebody has the paper.",
-            NOT_ENCRYPTED,
             KIND,
         )
     )

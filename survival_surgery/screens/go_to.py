@@ -33,7 +33,7 @@ class GoToScreen(ModalScreen[tuple[str, StepId] | None]):
     """The steps in their order. Answers with `enter` or `skip` and the step, or with nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "go", "go there"),
+        Binding("enter", "go", "go there", priority=True),
         Binding("s", "skip", "leave it out"),
         Binding("escape,ctrl+g,f6", "dismiss", "back"),
     ]
@@ -41,8 +41,9 @@ class GoToScreen(ModalScreen[tuple[str, StepId] | None]):
     DEFAULT_CSS = """
     GoToScreen {
         align: center middle;
-        #sheet { width: 76; max-width: 100%; height: 80%; padding: 1 2; background: $surface; border: round $primary; }
+        #sheet { width: 76; max-width: 100%; height: 90%; padding: 1 2; background: $surface; border: round $primary; }
         .title { height: 2; text-style: bold; }
+        OptionList, OptionList:focus { height: 1fr; border: none; padding: 0; background: transparent; }
         Keys { dock: none; height: 1; background: transparent; }
     }
     """
@@ -57,7 +58,7 @@ class GoToScreen(ModalScreen[tuple[str, StepId] | None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet"):
             yield Static("Go to a step", classes="title", markup=False)
-            yield OptionList(*self._options(), markup=False, classes="fill")
+            yield OptionList(*self._options(), markup=False)
             yield Keys()
 
     def _options(self) -> list[Option]:
@@ -72,7 +73,8 @@ class GoToScreen(ModalScreen[tuple[str, StepId] | None]):
 
     def _told(self, stop: Stop) -> str:
         mark = mark_of(self._session, stop)
-        folded = f"inside another step: {stop.step.folded_into}" if stop.step.folded_into else "not in this length"
+        around = next((s.step.title for s in self._stops if s.step.id == stop.step.folded_into), "")
+        folded = f"inside '{around}'" if around else "not in this length"
         minutes = f"{stop.minutes} min" if stop.minutes else folded
         told = ", ".join(part for part in (minutes, mark.word) if part)
         return f"  {mark.symbol} {stop.step.title} · {told}"

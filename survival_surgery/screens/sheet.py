@@ -29,10 +29,10 @@ class SheetScreen(ModalScreen[None]):
     SheetScreen {
         align: center middle;
         #sheet {
-            width: 90; max-width: 100%; height: auto; max-height: 90%;
+            width: 90; max-width: 100%; height: 90%;
             padding: 1 2; background: $surface; border: round $primary;
         }
-        VerticalScroll { height: auto; max-height: 100%; }
+        VerticalScroll { height: 1fr; }
         .title { text-style: bold; color: $accent; margin-bottom: 1; height: auto; }
         .heading { text-style: bold; margin-top: 1; height: auto; }
         .sentence { padding-left: 2; height: auto; }

@@ -59,7 +59,7 @@ class Board(OptionList, can_focus=False):
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
-        super().__init__(markup=False, id=id, classes="fill")
+        super().__init__(markup=False, id=id)
         self._rows: tuple[BoardRow, ...] = ()
         self._ticked: frozenset[int] = frozenset()
         self._drawn: dict[_Drawn, Content] = {}

@@ -30,7 +30,7 @@ class StaysScreen(Screen[bool]):
     StaysScreen {
         .head { height: 1; padding: 0 1; text-style: bold; }
         .quiet { padding: 1 1; height: auto; }
-        OptionList { padding: 0 1; }
+        OptionList, OptionList:focus { height: 1fr; border: none; padding: 0 1; background: transparent; }
     }
     """
 
@@ -44,7 +44,7 @@ class StaysScreen(Screen[bool]):
         yield Static("Before anything leaves · what stays in the group", classes="head", markup=False)
         words = "What stays is printed in the group's own copy only. What nobody looked at stays. F goes on."
         yield Static(words, classes="quiet", markup=False)
-        yield OptionList(*self._options(), markup=False, classes="fill")
+        yield OptionList(*self._options(), markup=False)
         yield Keys()
 
     def _options(self) -> list[Option]:

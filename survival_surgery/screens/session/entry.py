@@ -222,7 +222,8 @@ def _asked(asking: Asking) -> Content:
     if question.choices:
         parts.append(plain("  ".join(f"{number} {words}" for number, words in enumerate(question.labels, 1))))
     else:
-        parts.append(plain(question.hint, "$text-muted"))
+        several = " Commas between them." if question.sort == "several" else ""
+        parts.append(plain(question.hint + several, "$text-muted"))
     if asking.at and not question.needed:
         parts.append(plain("Enter passes, Ctrl+S writes it now", "$text-muted"))
     shown = Content("  ").join(parts)

@@ -14,6 +14,8 @@ KEYS: list[BindingType] = [
     Binding("ctrl+up", "give_time(1)", "a minute more", show=False, priority=True),
     Binding("ctrl+down", "give_time(-1)", "a minute less", show=False, priority=True),
     Binding("f2,ctrl+l", "hints", "hints", priority=True),
+    Binding("ctrl+b,f9", "app.blank", "blank", priority=True),
+    Binding("ctrl+p", "app.command_palette", "more", priority=True),
     Binding("ctrl+f,f10", "finish", "finish", priority=True),
     Binding("f1,ctrl+e", "help", "help", priority=True),
 ]

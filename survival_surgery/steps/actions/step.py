@@ -56,8 +56,8 @@ def handle(session: Session, typed: str, besides: str = "") -> str:
         return f"[{who.upper()}]"
     if not who or _roles(session, who):
         return who
-    roles = ", ".join(session.roles) or "none in this template"
-    raise Refused(f"Owners have no names here. Type a letter, + for a new letter, or two roles ({roles}).")
+    roles = " and ".join(session.roles[:2]) or "two roles of this template"
+    raise Refused(f"Owners have no names here. Type a letter, + for a new letter, or two roles, such as: {roles}.")
 
 
 def _roles(session: Session, who: str) -> bool:

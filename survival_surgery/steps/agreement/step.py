@@ -30,7 +30,7 @@ class ConfidentialityLine(Line):
         title="What may leave the room?",
         description="minutes_only: nothing but the minutes. learning_leaves: what is learned. "
         "chatham_house: what was said, not who said it.",
-        json_schema_extra={"labels": dict(MODES)},
+        json_schema_extra={"labels": {str(mode): words for mode, words in MODES.items()}},
     )
 
     def moves(self, place: Place) -> Sequence[Move]:

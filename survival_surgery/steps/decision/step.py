@@ -25,7 +25,7 @@ class DecisionLine(ItemLine):
         default_factory=dict, title="How many hands for each level?", description="Such as 5:3 4:6 2:1."
     )
     reservations: tuple[str, ...] = Field(
-        default=(), title="Which reservations, without names?", description="With commas between them."
+        default=(), title="Which reservations, without names?", description="One or more of them."
     )
     before: str = Field(default="", title="How was it worded before it was changed?", description="Empty if unchanged.")
     passed: bool | None = Field(

@@ -27,8 +27,8 @@ class SpreadLine(Line):
     service_users: bool = Field(
         default=False, title="People who use the service too?", description="Whether they feel it as well."
     )
-    jobs: tuple[str, ...] = Field(default=(), title="Which jobs?", description="With commas between them.")
-    shifts: tuple[str, ...] = Field(default=(), title="Which shifts?", description="With commas between them.")
+    jobs: tuple[str, ...] = Field(default=(), title="Which jobs?", description="One or more of them.")
+    shifts: tuple[str, ...] = Field(default=(), title="Which shifts?", description="One or more of them.")
     not_to: str = Field(default="", title="To whom is it not happening?", description="A group, never a person.")
 
     def moves(self, place: Place) -> Sequence[Move]:
