@@ -10,6 +10,7 @@ from survival_surgery.session.items import Argument, Beneficiary, Cause, Decider
 
 _ABOUT_A_THEME = (Effect, Cause, Standard, Beneficiary, Argument)
 _LONGEST_LEVEL = 2
+_ARTICLES = ("the", "a", "an", "our", "their")
 
 ItemT = TypeVar("ItemT", Effect, Cause, Standard, Beneficiary, Argument)
 
@@ -58,12 +59,13 @@ def _bullets(lead: str, words: list[str]) -> Iterator[Block]:
 
 def _level(role: str) -> Text:
     """The deciding role as a level, so that nobody reads a person in it: "Decided at service-director level."."""
-    role = clause(role)
-    words = role.split()
-    if words[0].casefold() in ("the", "a", "an", "our"):
-        return say("Decided by {}.", role)
-    if words[-1].casefold() == "level":
-        return say("Decided at {}.", role)
-    if len(words) <= _LONGEST_LEVEL and "[" not in role:
-        return say("Decided at {} level.", "-".join(words))
-    return say("Decided by the {}.", role) if "[" not in role else say("Decided by {}.", role)
+    said = clause(role)
+    first, *rest = said.split()
+    bare = rest if rest and first.casefold() in _ARTICLES else [first, *rest]
+    if bare[-1].casefold() == "level":
+        return say("Decided at {}.", said)
+    if len(bare) <= _LONGEST_LEVEL and "[" not in said:
+        return say("Decided at {} level.", "-".join(bare))
+    return (
+        say("Decided by {}.", said) if len(bare) < len(said.split()) or "[" in said else say("Decided by the {}.", said)
+    )
