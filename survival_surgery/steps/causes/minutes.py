@@ -8,7 +8,6 @@ from survival_surgery.document.blocks import Block, Bullets, Heading, Numbered, 
 from survival_surgery.document.wording import clause, listed, sentence, sentences
 from survival_surgery.session.items import Argument, Beneficiary, Cause, Decider, Effect, Standard
 
-_ABOUT_A_THEME = (Effect, Cause, Standard, Beneficiary, Argument)
 _LONGEST_LEVEL = 2
 _ARTICLES = ("the", "a", "an", "our", "their")
 
@@ -17,7 +16,8 @@ ItemT = TypeVar("ItemT", Effect, Cause, Standard, Beneficiary, Argument)
 
 def why(record: Record) -> Iterator[Block]:
     """Effects, causes in their depth, standards, who gains and what they would say; by theme if there are several."""
-    places = sorted({item.theme or 0 for kind in _ABOUT_A_THEME for item in record.of(kind)})
+    said = (*record.of(Effect), *record.of(Cause), *record.of(Standard), *record.of(Beneficiary), *record.of(Argument))
+    places = sorted({item.theme or 0 for item in said})
     for place in places:
         theme = record.theme_of(place)
         if theme and len(places) > 1:

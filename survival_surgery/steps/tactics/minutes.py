@@ -20,4 +20,4 @@ def _tactic(tactic: Tactic) -> Text:
     if tactic.may_do == MayDo.ANYONE:
         return sentence(tactic.words)
     who = "take advice first" if tactic.may_do == MayDo.ASK_FIRST else f"for {tactic.may_do.value} to do"
-    return say("{} ({}).", clause(tactic.words), Own(who))
+    return sentence(say("{} ({})", clause(tactic.words), Own(who)))
