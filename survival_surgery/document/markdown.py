@@ -1,7 +1,7 @@
 """Blocks as Markdown: the one place where text is escaped.
 
-Knows what CommonMark and GitHub's Markdown take for markup, and nothing of sessions. What comes out reads back as the same
-words, with no link, picture, HTML or emphasis that the blocks did not ask for; and it stays readable as it is,
+Knows what CommonMark and GitHub's Markdown take for markup, and nothing of sessions. What comes out reads back as the
+same words, with no link, picture, HTML or emphasis that the blocks did not ask for; and it stays readable as it is,
 because a character is escaped only where it would mean something.
 """
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from survival_surgery.document.blocks import Own, Text
 
-_ENDS = (".", "!", "?", "…", ".”", "!”", "?”", '."', '!"', '?"', ".’", ".'")
+_ENDS = (".", "!", "?", "…", ".”", "!”", "?”", '."', '!"', '?"', ".\u2019", ".'")
 
 
 def sentence(words: str | Text) -> Text:

@@ -1,8 +1,7 @@
 """No words can break the minutes: what was written is read back, as a plain reader and as one that makes links."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -119,7 +118,9 @@ def test_what_the_program_wrote_can_be_told_from_what_the_room_said(text: str, v
 
 
 def test_plain_prose_is_left_alone() -> None:
-    prose = "We ask for rest: 10-14 people, e.g. on nights (both sites) - [somebody] said so! By 4 April, 3.5 hours & more."
+    prose = (
+        "We ask for rest: 10-14 people, e.g. on nights (both sites) - [somebody] said so! By 4 April, 3.5 hours & more."
+    )
 
     assert page([Paragraph((prose,))]).text == prose + "\n"
 

@@ -16,7 +16,8 @@ ItemT = TypeVar("ItemT", Effect, Cause, Standard, Beneficiary, Argument)
 
 def why(record: Record) -> Iterator[Block]:
     """Effects, causes in their depth, standards, who gains and what they would say; by theme if there are several."""
-    said = (*record.of(Effect), *record.of(Cause), *record.of(Standard), *record.of(Beneficiary), *record.of(Argument))
+    said: list[Effect | Cause | Standard | Beneficiary | Argument] = [*record.of(Effect), *record.of(Cause)]
+    said += [*record.of(Standard), *record.of(Beneficiary), *record.of(Argument)]
     places = sorted({item.theme or 0 for item in said})
     for place in places:
         theme = record.theme_of(place)
