@@ -46,7 +46,7 @@ def picked_up(path: Path, passphrase: str, today: date) -> LiveSession:
 
 
 def worked_example(today: date, now: int) -> LiveSession:
-    """The invented meeting that ships with the program, in memory: all is written, and its first step is entered now."""
+    """The invented meeting that ships with the program, in memory: all is written, its first step is entered now."""
     from survival_surgery.guard import read_yaml
     from survival_surgery.template.load import available
     from survival_surgery.writeup.notes import read_notes, template_of
@@ -56,11 +56,12 @@ def worked_example(today: date, now: int) -> LiveSession:
     source = read_yaml(WORKED_EXAMPLE)
     template = template_of(source)
     live = begin_in_memory(file_text(available()[template.id]))
+    opened = SessionOpened(on=today.isoformat())
     for entry in play(read_notes(source, template), template, source).entries:
-        # The steps of the example are still to be walked through, on today's clock.
-        if not isinstance(entry.event, StepEntered):
-            live.write_down(entry.event)
-    live.write_down(SessionOpened(on=today.isoformat()))
+        # The steps are still to be walked through, on today's clock; but later entries point at earlier ones by their
+        # number, so that none may be missing.
+        live.write_down(opened if isinstance(entry.event, StepEntered) else entry.event)
+    live.write_down(opened)
     live.write_down(StepEntered(step=template.steps[0].id, at=now))
     return live
 

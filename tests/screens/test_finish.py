@@ -65,7 +65,7 @@ async def test_before_the_readback_nothing_is_written_and_it_says_why(program: P
 
 
 async def test_the_group_copy_is_written_only_when_it_is_asked_for(program: Program, here: Path) -> None:
-    live = worked_example()
+    live = worked_example(date(2026, 5, 3), 1_800_000_000)
     app = program(live=live)
     async with app.run_test(size=SMALL) as pilot:
         await at_the_end(app, pilot, live)
@@ -89,7 +89,7 @@ async def test_the_group_copy_is_written_only_when_it_is_asked_for(program: Prog
 
 
 async def test_every_choice_can_be_reached_in_a_tiny_window(program: Program) -> None:
-    live = worked_example()
+    live = worked_example(date(2026, 5, 3), 1_800_000_000)
     app = program(live=live)
     async with app.run_test(size=TINY) as pilot:
         await at_the_end(app, pilot, live)
@@ -99,7 +99,7 @@ async def test_every_choice_can_be_reached_in_a_tiny_window(program: Program) ->
 
 
 async def test_a_folder_of_ones_own_is_taken_but_not_the_one_of_the_sessions(program: Program, tmp_path: Path) -> None:
-    live = worked_example()
+    live = worked_example(date(2026, 5, 3), 1_800_000_000)
     app = program(live=live)
     async with app.run_test(size=SMALL) as pilot:
         await at_the_end(app, pilot, live)
@@ -113,7 +113,7 @@ async def test_a_folder_of_ones_own_is_taken_but_not_the_one_of_the_sessions(pro
 
 
 async def test_by_when_the_notes_go_is_written_down(program: Program) -> None:
-    live = worked_example()
+    live = worked_example(date(2026, 5, 3), 1_800_000_000)
     app = program(live=live)
     async with app.run_test(size=SMALL) as pilot:
         await at_the_end(app, pilot, live)
