@@ -21,6 +21,7 @@ class HintsScreen(SheetScreen):
                 ("Say this when it goes round in circles", [said.words for said in agenda.structuring_lines(stop)]),
                 ("For you", [said.words for said in agenda.tips(stop)]),
                 ("Ways to take part", stop.step.ways_to_join),
+                *(section for step in stop.steps for section in step.helps()),
                 ("Why we do this", [stop.step.purpose]),
             ],
         )

@@ -113,7 +113,7 @@ class LibraryScreen(Page[None]):
         if not stored:
             self.say("There is no session on this machine yet. 1 starts one.")
             return
-        choices = numbered([(_month(session.month), session.path) for session in stored])
+        choices = numbered([(month_of(session.month), session.path) for session in stored])
         words = "The one that was open last comes first. Only its passphrase shows more than the month."
         self.app.push_screen(
             ChooseScreen("Go on with a session", "Which session?", choices, words=words), self._went_on
@@ -156,7 +156,8 @@ def _how_many(count: int) -> str:
     return "none yet" if not count else "one" if count == 1 else str(count)
 
 
-def _month(month: str) -> str:
+def month_of(month: str) -> str:
+    """A month as people say it: `2026-03` is March 2026."""
     return date.fromisoformat(f"{month}-01").strftime("%B %Y")
 
 

@@ -4,7 +4,7 @@ A kind declares its lines once. The notes format, the questions on the screen an
 This package knows nothing of the terminal, except in the modules called `widget`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
@@ -92,3 +92,7 @@ class Step(BaseModel):
     def says(self, variant: Variant, seconds: int) -> str:
         """What this step's own clock says, `seconds` after it was entered; nothing where it has none."""
         return ""
+
+    def helps(self) -> Iterator[tuple[str, Sequence[str]]]:
+        """More for the facilitator than tips: headings with sentences, one key away."""
+        return iter(())

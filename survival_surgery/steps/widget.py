@@ -81,10 +81,10 @@ class StepWidget(Vertical):
         """The line above the board."""
         return self.board_title
 
-    def typed(self, words: str, place: Place) -> Sequence[Move] | None:
-        """The moves of a short way of typing, or None where the words are an answer like any other.
+    def typed(self, words: str, place: Place) -> Sequence[Move] | str | None:
+        """What a short way of typing means: moves to make, or words to put into the line.
 
-        Raises `Refused` where the short way is clear and does not fit.
+        None where the words are an answer like any other. Raises `Refused` where a short way is clear and does not fit.
         """
         return None
 

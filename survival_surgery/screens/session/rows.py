@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from survival_surgery.errors import SurgeryError
 from survival_surgery.screens.confirm import ConfirmScreen
 from survival_surgery.screens.reword import RewordScreen
 from survival_surgery.session.items import Item
@@ -53,7 +54,7 @@ def take_back(screen: "SessionScreen") -> None:
 
     def chosen(choice: object) -> None:
         if choice and screen.make([withdraw(what)]) and choice == "redact":
-            screen.redact(what)
+            _take_out(screen, what)
 
     choices = (
         ("t", "Take it back; Ctrl+Z brings it again", "withdraw"),
@@ -63,3 +64,14 @@ def take_back(screen: "SessionScreen") -> None:
     screen.app.push_screen(
         ConfirmScreen(f"Take this back? Take it out of the file too?\n\n{row.words}", choices), chosen
     )
+
+
+def _take_out(screen: "SessionScreen", what: int) -> None:
+    """Take an entry's words out of the file at once."""
+    try:
+        screen.session = screen.live.redact(what)
+    except SurgeryError as error:
+        screen.trouble = f"Its words are still in the file: {error}"
+        screen.say("")
+    else:
+        screen.say("Its words are out of the file.")

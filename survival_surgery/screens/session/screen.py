@@ -21,17 +21,20 @@ from survival_surgery.screens.help import HelpScreen
 from survival_surgery.screens.hints import HintsScreen
 from survival_surgery.screens.readback import read_back
 from survival_surgery.screens.readback.reader import Reader
+from survival_surgery.screens.session.earlier import take_over
 from survival_surgery.screens.session.entry import EntryLine, LineInput
 from survival_surgery.screens.session.keys import KEYS
 from survival_surgery.screens.session.lamps import Lamps, lamp_line
 from survival_surgery.screens.session.road import PromptPanel, Road, Steps, TopBar
 from survival_surgery.screens.session.rows import put_right, take_back
+from survival_surgery.screens.session.where import place_of, stop_of
 from survival_surgery.session import moves
-from survival_surgery.session.events import EntryNumber, StepId
+from survival_surgery.session.events import StepId
 from survival_surgery.session.moves import Move, Refused
 from survival_surgery.session.state import Session
 from survival_surgery.steps.asking import Asking
 from survival_surgery.steps.lines import ItemLine, Place
+from survival_surgery.steps.review.widget import ReviewWidget
 from survival_surgery.steps.themes.widget import ThemesWidget
 from survival_surgery.steps.widget import StepWidget
 from survival_surgery.steps.widgets import widget_for
@@ -75,6 +78,8 @@ class SessionScreen(Screen[None]):
         self.live = live
         self.template = template
         self._clock = clock
+        self.handed: tuple[str, ...] = ()
+        """Earlier actions that were taken over and are still to be reviewed; kept in memory only."""
         self.set_reactive(SessionScreen.session, live.session)
         self.set_reactive(SessionScreen.now, int(clock()))
 
@@ -110,13 +115,7 @@ class SessionScreen(Screen[None]):
     @property
     def stop(self) -> Stop:
         """The stop of the step that the room is in."""
-        clock = self.session.clock
-        here = agenda.stop_at(self.template, self.session.variant, clock.step) if clock else None
-        return here or self._road[0]
-
-    @property
-    def _road(self) -> tuple[Stop, ...]:
-        return agenda.stops(self.template, self.session.variant)
+        return stop_of(self.template, self.session)
 
     @property
     def widget(self) -> StepWidget:
@@ -125,19 +124,19 @@ class SessionScreen(Screen[None]):
 
     @property
     def place(self) -> Place:
-        """Where a line would be written now, with the cards as they are numbered on the board."""
-        cards = tuple(card.number for card in self.session.shuffled)
-        return Place(self.stop.step, cards, self.template.decision_scale)
+        """Where a line would be written now."""
+        return place_of(self.template, self.session)
 
     async def _show_step(self) -> None:
         stop = self.stop
         holder = self.query_one("#step", Container)
         await holder.remove_children()
-        await holder.mount(widget_for((stop.step, *stop.folded)).data_bind(SessionScreen.session))
+        await holder.mount(widget_for(stop.steps).data_bind(SessionScreen.session))
         self.query_one("#lamps", Static).update(plain(lamp_line(self.session)))
         self.refresh_bindings()
-        lines = tuple(line for step in (stop.step, *stop.folded) for line in step.lines())
+        lines = tuple(line for step in stop.steps for line in step.lines())
         self.entry.asking = Asking(lines).fresh(self.widget.start()) if lines else None
+        self._hand_on()
         self.say("")
 
     def say(self, sentence: str) -> None:
@@ -183,6 +182,8 @@ class SessionScreen(Screen[None]):
             return
         if short is None:
             self.entry.answer(message.words)
+        elif isinstance(short, str):
+            self.entry.fill(short)
         elif self.make(short):
             self._ask_again()
 
@@ -194,7 +195,7 @@ class SessionScreen(Screen[None]):
         if message.amends is not None and isinstance(line, ItemLine):
             wanted: Sequence[Move] = [line.amends(message.amends, self.place)]
         else:
-            wanted = line.moves(self._place_of(line))
+            wanted = line.moves(place_of(self.template, self.session, type(line)))
         if self.make(wanted):
             self._ask_again(turn=line.once and message.amends is None)
 
@@ -202,12 +203,6 @@ class SessionScreen(Screen[None]):
         """Ask for the same sort of line again, or, where a step has only one of it, for the next."""
         if asking := self.entry.asking:
             self.entry.asking = (asking.turned(1) if turn else asking).fresh(self.widget.start())
-
-    def _place_of(self, line: object) -> Place:
-        """A folded step's line is written in the folded step."""
-        steps = (self.stop.step, *self.stop.folded)
-        step = next((step for step in steps if type(line) in step.lines()), self.stop.step)
-        return Place(step, self.place.cards, self.place.scale)
 
     @on(LineInput.Arrow)
     def arrow(self, message: LineInput.Arrow) -> None:
@@ -246,7 +241,9 @@ class SessionScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that would do nothing here are not shown."""
         if action == "tick":
-            return self.is_mounted and isinstance(next(iter(self.query(StepWidget)), None), ThemesWidget)
+            return isinstance(next(iter(self.query(StepWidget)), None), ThemesWidget)
+        if action == "earlier":
+            return isinstance(next(iter(self.query(StepWidget)), None), ReviewWidget)
         if action == "redo":
             return self.session.to_redo is not None
         return True
@@ -275,21 +272,22 @@ class SessionScreen(Screen[None]):
     def action_withdraw(self) -> None:
         take_back(self)
 
-    def redact(self, what: EntryNumber) -> None:
-        """Take an entry's words out of the file at once."""
-        try:
-            self.session = self.live.redact(what)
-        except SurgeryError as error:
-            self.trouble = f"Its words are still in the file: {error}"
-            self.say("")
-        else:
-            self.say("Its words are out of the file.")
-
     def action_hints(self) -> None:
         self.app.push_screen(HintsScreen(self.stop))
 
     def action_help(self) -> None:
         self.app.push_screen(HelpScreen(self.stop, self.widget.ways, self.active_bindings))
+
+    @work(exclusive=True)
+    async def action_earlier(self) -> None:
+        """Take over what an earlier session left open."""
+        self.handed = await take_over(self)
+        self._hand_on()
+
+    def _hand_on(self) -> None:
+        if self.handed and isinstance(self.widget, ReviewWidget):
+            self.widget.handed = self.handed
+            self._ask_again()
 
     @work(exclusive=True, group="finish")
     async def action_finish(self) -> None:

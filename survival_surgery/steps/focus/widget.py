@@ -25,7 +25,7 @@ class FocusWidget(StepWidget):
         "-A: puts theme A back among the others.",
     )
 
-    def typed(self, words: str, place: Place) -> Sequence[Move] | None:
+    def typed(self, words: str, place: Place) -> Sequence[Move] | str | None:
         if back := re.fullmatch(r"-\s*([A-Za-z]{1,2})", words):
             return (release(theme_called(self.session, back[1]).number),)
         if chosen := re.fullmatch(r"[A-Za-z]{1,2}", words):

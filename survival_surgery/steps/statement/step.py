@@ -1,11 +1,11 @@
 """The statement: the grievance in the room's words, and the demand, with seven lamps that show how far it has come."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from survival_surgery.session.collective import demand_of, lamps, statement_of
+from survival_surgery.session.collective import TURN_QUESTIONS, demand_of, lamps, statement_of
 from survival_surgery.session.items import Demand, Item, Statement
 from survival_surgery.session.state import Session
 from survival_surgery.steps.base import Row, Step
@@ -73,6 +73,13 @@ class StatementStep(Step):
                 yield from _worded(session, statement, "Our statement")
             for demand in session.items(Demand):
                 yield from _worded(session, demand, "Our demand")
+
+    def helps(self) -> Iterator[tuple[str, Sequence[str]]]:
+        """The eight turns, each with the questions that make it."""
+        yield (
+            "The eight turns from private to shared",
+            [f"{turn.capitalize()}: {' '.join(asked)}" for turn, asked in TURN_QUESTIONS.items()],
+        )
 
 
 def _worded(session: Session, item: Statement | Demand | None, title: str) -> Iterator[Row]:

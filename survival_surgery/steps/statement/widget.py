@@ -1,12 +1,42 @@
-"""The statement on the screen, with its lamps."""
+"""The statement on the screen, with its lamps and the frames that reword a trouble into a demand.
 
+`f1` puts the first frame into the line, filled as far as the room has come, to be finished in the room's words.
+"""
+
+import re
+from collections.abc import Sequence
 from typing import ClassVar
 
+from survival_surgery.session.collective import Frame, frames
+from survival_surgery.session.moves import Move, Refused
+from survival_surgery.steps.base import Row
+from survival_surgery.steps.lines import Place
 from survival_surgery.steps.widget import StepWidget
 
 
 class StatementWidget(StepWidget):
-    """The statement, the demand and the lamps."""
+    """The statement, the demand, the lamps, and the frames."""
 
-    board_title: ClassVar[str] = "From private to shared · each lamp that is out has a question"
+    board_title: ClassVar[str] = "From private to shared · f1 to f4 put a frame into the line"
     empty: ClassVar[str] = "Choose a focus first, or type the statement now."
+    ways: ClassVar[tuple[str, ...]] = (
+        "f1: puts the first frame into the line, for you to finish in the room's words.",
+    )
+
+    def rows(self) -> list[Row]:
+        """The board, and below it the frames."""
+        shown = self._frames
+        offered = [Row(frame.words, mark=f"f{number}", note=frame.turns) for number, frame in enumerate(shown, 1)]
+        return [*super().rows(), *([Row("Frames", heading=True)] if offered else []), *offered]
+
+    def typed(self, words: str, place: Place) -> Sequence[Move] | str | None:
+        if wanted := re.fullmatch(r"f\s*(\d)", words, re.IGNORECASE):
+            number, shown = int(wanted[1]), self._frames
+            if not 1 <= number <= len(shown):
+                raise Refused(f"The frames go from f1 to f{len(shown)}." if shown else "Choose a focus first.")
+            return shown[number - 1].words
+        return None
+
+    @property
+    def _frames(self) -> Sequence[Frame]:
+        return frames(self.session, self.session.focus[0]) if self.session.focus else ()

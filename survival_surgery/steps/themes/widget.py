@@ -32,7 +32,7 @@ class ThemesWidget(StepWidget):
         loose = len(self.session.ungrouped)
         return f"Themes · {len(self.session.themes)}, {loose} cards not under one yet"
 
-    def typed(self, words: str, place: Place) -> Sequence[Move] | None:
+    def typed(self, words: str, place: Place) -> Sequence[Move] | str | None:
         if renamed := re.fullmatch(r"([A-Za-z]{1,2})\s*=\s*(.+)", words):
             return (reword(theme_called(self.session, renamed[1]).number, renamed[2]),)
         if taken := re.fullmatch(r"-\s*([\d ,]+?)\s+([A-Za-z]{1,2})", words):

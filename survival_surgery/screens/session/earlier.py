@@ -1,0 +1,44 @@
+"""Earlier actions and parked matters, taken from a session file that the facilitator opens with its passphrase."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from survival_surgery.screens.choose import ChooseScreen
+from survival_surgery.screens.library import month_of
+from survival_surgery.screens.passphrase import AskPassphraseScreen
+from survival_surgery.session.items import Parked
+from survival_surgery.session.moves import note
+from survival_surgery.store.carry import hand_over
+from survival_surgery.store.live import LiveSession, pick_up
+from survival_surgery.store.places import stored_sessions
+from survival_surgery.widgets.choices import numbered
+
+if TYPE_CHECKING:
+    from survival_surgery.screens.session.screen import SessionScreen
+
+
+async def take_over(screen: "SessionScreen") -> tuple[str, ...]:
+    """The words of the earlier actions. Parked matters are written down at once, so that they are parked here too."""
+    stored = stored_sessions()
+    if not stored:
+        screen.say("There is no earlier session on this machine. Type what was agreed last time.")
+        return ()
+    choices = numbered([(month_of(session.month), session.path) for session in stored])
+    path = await screen.app.push_screen_wait(ChooseScreen("Since last time", "Which earlier session?", choices))
+    if not isinstance(path, Path):
+        return ()
+    asking = AskPassphraseScreen(lambda passphrase: pick_up(path, passphrase))
+    earlier: LiveSession | None = await screen.app.push_screen_wait(asking)
+    return () if earlier is None else _handed_over(screen, earlier)
+
+
+def _handed_over(screen: "SessionScreen", earlier: LiveSession) -> tuple[str, ...]:
+    try:
+        handover = hand_over(earlier.session)
+    finally:
+        earlier.close()
+    known = {parked.words for parked in screen.session.items(Parked)}
+    screen.make([note(Parked(words=words)) for words in handover.parked if words not in known])
+    if not handover.actions:
+        screen.say("That session left no open actions.")
+    return handover.actions

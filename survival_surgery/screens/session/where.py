@@ -1,0 +1,20 @@
+"""Where the room is in its template, and where a line would be written."""
+
+from survival_surgery.session.state import Session
+from survival_surgery.steps.lines import Line, Place
+from survival_surgery.template import agenda
+from survival_surgery.template.agenda import Stop
+from survival_surgery.template.model import SessionTemplate
+
+
+def stop_of(template: SessionTemplate, session: Session) -> Stop:
+    """The stop of the step that the room is in; before the first is entered, the first on the road."""
+    here = agenda.stop_at(template, session.variant, session.clock.step) if session.clock else None
+    return here or agenda.stops(template, session.variant)[0]
+
+
+def place_of(template: SessionTemplate, session: Session, line: type[Line] | None = None) -> Place:
+    """Where a line is written, with the cards as the board numbers them: a folded step's line in the folded step."""
+    stop = stop_of(template, session)
+    step = next((step for step in stop.steps if line in step.lines()), stop.step)
+    return Place(step, tuple(card.number for card in session.shuffled), template.decision_scale)
