@@ -34,6 +34,8 @@ def cards(record: Record) -> Iterator[Block]:
     for action in record.of(Action):
         yield Heading(3, (clause(action.words),))
         lines = [say("{}: {}", Own(name), _who(words)) for name, words in _on_card(action) if words]
+        if action.if_then:
+            lines.append(sentence(action.if_then))
         if action.together:
             lines.append(say("Several of us do this together."))
         if lines:
@@ -46,7 +48,6 @@ def _on_card(action: Action) -> tuple[tuple[str, str], ...]:
         ("Second", action.buddy),
         ("By when", _by(action)),
         ("What for", clause(action.why)),
-        ("If, then", clause(action.if_then)),
         ("Help needed", clause(action.help)),
         ("How we will know", clause(action.proof)),
     )

@@ -9,11 +9,12 @@ from pydantic import Field
 from survival_surgery.session.items import Action, Item
 from survival_surgery.session.moves import Refused
 from survival_surgery.session.state import Session
+from survival_surgery.steps.actions.gaps import gaps
+from survival_surgery.steps.actions.warnings import EVERYBODY, warnings
 from survival_surgery.steps.base import Row, Step
 from survival_surgery.steps.lines import ItemLine, Line, Place
 
-MOST_FOR_ONE = 2
-"""Open actions of one owner beyond which the program asks whether that is too much."""
+_EVERYBODY = frozenset({EVERYBODY, "all", "we", "we all", "us", "us all", "everyone", "everybody"})
 
 
 class ActionLine(ItemLine):
@@ -44,7 +45,10 @@ class ActionLine(ItemLine):
 
 
 def handle(session: Session, typed: str, besides: str = "") -> str:
-    """`typed` as a handle: `[A]`, a pair of roles, or nothing. `+` deals a new letter. Raises `Refused` for a name."""
+    """`typed` as a handle: `[A]`, a pair of roles, all of us, or nothing. `+` deals a new letter.
+
+    Raises `Refused` for a name.
+    """
     who = typed.strip().strip("[]").strip()
     if who == "+":
         free = (c for c in session.letters if c not in session.dealt and f"[{c}]" != besides)
@@ -54,6 +58,8 @@ def handle(session: Session, typed: str, besides: str = "") -> str:
         return f"[{dealt}]"
     if re.fullmatch(r"[A-Za-z]", who):
         return f"[{who.upper()}]"
+    if who.casefold() in _EVERYBODY:
+        return EVERYBODY
     if not who or _roles(session, who):
         return who
     roles = " and ".join(session.roles[:2]) or "two roles of this template"
@@ -83,20 +89,10 @@ class Actions(Step):
             yield Row(action.words, mark=str(number), what=entry.number, note=" · ".join(p for p in told if p))
         for warning in warnings(session):
             yield Row(warning, heading=True)
+        open_gaps = gaps(session)
+        if open_gaps:
+            yield Row("What we do not know yet · ?1 puts the first into the line as an action", heading=True)
+        for number, gap in enumerate(open_gaps, 1):
+            yield Row(gap, mark=f"?{number}")
         if session.dealt:
             yield Row("Who is which letter stays on paper, with the room.", heading=True)
-
-
-def warnings(session: Session) -> Iterator[str]:
-    """What a plan needs and this one lacks: questions for the room, never a gate."""
-    actions = session.items(Action)
-    for action in actions:
-        if not action.owner:
-            yield f"Nobody has taken this on yet: {action.words}"
-        if not action.by:
-            yield f"By when? {action.words}"
-    owners = [action.owner for action in actions if action.owner]
-    for owner in sorted({o for o in owners if owners.count(o) > MOST_FOR_ONE}):
-        yield f"{owner} has {owners.count(owner)} actions: can somebody share them?"
-    if actions and not any(action.together for action in actions):
-        yield "Nothing here is done together. What is the smallest thing that several of you could do?"

@@ -1,0 +1,38 @@
+"""The day that is meant by words such as `4 April`. What is no day, such as `the next board meeting`, stays words."""
+
+import re
+from datetime import date
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAMED = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?:,?\s+(?P<year>\d{4}))?"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
+_SHAPES = tuple(
+    re.compile(rf"(?:by\s+)?(?:on\s+)?{_WEEKDAY}(?:the\s+)?{shape}\.?", re.IGNORECASE)
+    for shape in (
+        rf"{_DAY}\s+(?:of\s+)?{_NAMED}{_YEAR}",
+        rf"{_NAMED}\s+{_DAY}{_YEAR}",
+        r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})",
+        r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?:[/.](?P<year>\d{4}))?",
+    )
+)
+
+
+def day_meant(words: str, today: date) -> date | None:
+    """The day, or None where the words name none. Without a year, the one that is nearest to today."""
+    found = next((match for shape in _SHAPES if (match := shape.fullmatch(words.strip()))), None)
+    if found is None:
+        return None
+    named = found["month"].lower()
+    month = int(named) if named.isdecimal() else _MONTHS.index(named) + 1
+    years = (int(found["year"]),) if found["year"] else (today.year - 1, today.year, today.year + 1)
+    days = (_day(year, month, int(found["day"])) for year in years)
+    return min((day for day in days if day), key=lambda day: abs(day - today), default=None)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
