@@ -101,10 +101,11 @@ def apply(session: Session, entry: e.Entry) -> Session:  # noqa: C901, PLR0911, 
             heard = Contribution(number=number, words=words)
             return replace(session, contributions=(*session.contributions, heard))
         case e.ThemeNamed(words=words, contributions=contributions):
-            named = Theme(number=number, words=words, contributions=contributions)
+            named = Theme(number=number, words=words, contributions=_there(session, contributions))
             return replace(session, themes=(*session.themes, named))
         case e.ContributionsPlaced(contributions=placed, theme=theme):
-            return _with_theme(session, theme, lambda t: replace(t, contributions=_union(t.contributions, placed)))
+            more = _there(session, placed)
+            return _with_theme(session, theme, lambda t: replace(t, contributions=_union(t.contributions, more)))
         case e.ContributionsTakenBack(contributions=taken, theme=theme):
             return _with_theme(
                 session,
@@ -173,6 +174,7 @@ def _entered(session: Session, step: e.StepId, at: int) -> Session:
         session,
         clock=Clock(step=step, entered=at),
         begun=begun,
+        held=session.held or session.opened,
         paused=False,
         entered=session.entered if step in session.entered else (*session.entered, step),
         skipped=tuple(s for s in session.skipped if s != step),
@@ -209,6 +211,12 @@ def _with_theme(session: Session, number: e.EntryNumber, change: Callable[[Theme
 
 def _with_item(session: Session, number: e.EntryNumber, change: Callable[[Written[Item]], Written[Item]]) -> Session:
     return replace(session, written=tuple(change(w) if w.number == number else w for w in session.written))
+
+
+def _there(session: Session, contributions: tuple[e.EntryNumber, ...]) -> tuple[e.EntryNumber, ...]:
+    """Those that are there: a theme never counts one that is gone."""
+    heard = {c.number for c in session.contributions}
+    return tuple(number for number in dict.fromkeys(contributions) if number in heard)
 
 
 def _union(first: tuple[int, ...], second: tuple[int, ...]) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 Both the screen and a conversation without a screen ask these; neither knows what kind of step it serves.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +17,10 @@ from survival_surgery.steps.lines import Line
 
 Sort = Literal["words", "choice", "yes or no", "number", "several", "hands", "theme", "cards"]
 LineT = TypeVar("LineT", bound=Line)
+
+_HAND = re.compile(r"([^\s:,][^:,]*?)\s*:\s*(\d{1,6})")
+_HANDS = re.compile(rf"(?:{_HAND.pattern}(?:[\s,]+|$))+")
+"""Levels with their hands, such as `5:3 4:6`. A level may be of two words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +113,7 @@ def value(question: Question, typed: str) -> Any:
         case "number":
             return _number(question, typed)
         case "several":
-            return tuple(part.strip() for part in typed.split(",") if part.strip())
+            return tuple(part.strip() for part in typed.split(";" if ";" in typed else ",") if part.strip())
         case "cards":
             return [_number(question, part) for part in typed.replace(",", " ").split()]
         case "hands":
@@ -119,7 +124,7 @@ def value(question: Question, typed: str) -> Any:
 
 def choice(question: Question, typed: str) -> str:
     """The choice meant by its number, its words, or the start of its words where that is plain."""
-    if typed.isdigit() and 1 <= int(typed) <= len(question.choices):
+    if typed.isdecimal() and 1 <= int(typed) <= len(question.choices):
         return question.choices[int(typed) - 1]
     wanted = typed.casefold()
     named = list(zip((*question.choices, *question.labels), question.choices * 2, strict=True))
@@ -136,19 +141,15 @@ def numbered(question: Question) -> str:
 
 
 def _number(question: Question, typed: str) -> int:
-    if not typed.isdecimal():
+    if not re.fullmatch(r"\d{1,9}", typed):
         raise Refused(f"{question.asks} Type a number, such as 2.")
     return int(typed)
 
 
 def _hands(question: Question, typed: str) -> dict[str, int]:
-    hands: dict[str, int] = {}
-    for part in typed.replace(",", " ").split():
-        sign, colon, count = part.partition(":")
-        if not colon or not count.isdecimal():
-            raise Refused(f"{question.asks} Type each level with its hands, such as 5:3 4:6 2:1.")
-        hands[sign] = int(count)
-    return hands
+    if not _HANDS.fullmatch(typed):
+        raise Refused(f"{question.asks} Type each level with its hands, such as 5:3 4:6 2:1.")
+    return {sign: int(count) for sign, count in _HAND.findall(typed)}
 
 
 def typed(question: Question, held: Any) -> str:
@@ -160,5 +161,7 @@ def typed(question: Question, held: Any) -> str:
     if isinstance(held, Mapping):
         return " ".join(f"{sign}:{count}" for sign, count in held.items())
     if isinstance(held, Sequence) and not isinstance(held, str):
-        return ", ".join(str(part) for part in held)
+        parts = [str(part) for part in held]
+        # A part with a comma in it is told from its neighbours by semicolons, one of which says so even to a lone part.
+        return "; ".join((*parts, ""))[:-1] if any("," in part for part in parts) else ", ".join(parts)
     return str(held)

@@ -104,7 +104,7 @@ class ItemLine(Line):
 def letter(position: int) -> str:
     """The letter of the theme at `position`, counted from 0: A to Z, then AA, AB and so on."""
     first, last = divmod(position, len(ascii_uppercase))
-    return (ascii_uppercase[first - 1] if first else "") + ascii_uppercase[last]
+    return (letter(first - 1) if first else "") + ascii_uppercase[last]
 
 
 def theme_called(session: Session, called: str) -> Theme:

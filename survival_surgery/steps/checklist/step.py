@@ -27,9 +27,9 @@ class AnswerLine(Line):
 
     def moves(self, place: Place) -> Sequence[Move]:
         checklist = place.step
-        asked = asked_by(checklist.questions, self.question) if isinstance(checklist, Checklist) else self.question
 
         def move(session: Session) -> Event:
+            asked = asked_by(checklist.questions, self.question) if isinstance(checklist, Checklist) else self.question
             check = Check(checklist=checklist.id, question=asked, answer=self.answer, note=self.note)
             before = next(
                 (w for w in session.on_list(Check) if (w.item.checklist, w.item.question) == (checklist.id, asked)),

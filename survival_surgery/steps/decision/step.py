@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from survival_surgery.session.events import EntryNumber
+from survival_surgery.session.events import EntryNumber, Event
 from survival_surgery.session.items import Decision, Item
 from survival_surgery.session.moves import Move, Refused, amend, note
 from survival_surgery.session.state import Session
@@ -34,10 +34,16 @@ class DecisionLine(ItemLine):
     revisit: str = Field(default="", title="When do we look at it again?", description="A month or an event.")
 
     def moves(self, place: Place) -> Sequence[Move]:
-        return (note(self._decision(place)),)
+        def move(session: Session) -> Event:
+            return note(self._decision(place))(session)
+
+        return (move,)
 
     def amends(self, what: EntryNumber, place: Place) -> Move:
-        return amend(what, self._decision(place))
+        def move(session: Session) -> Event:
+            return amend(what, self._decision(place))(session)
+
+        return move
 
     def _decision(self, place: Place) -> Decision:
         known = {level.sign for level in place.scale.levels} if place.scale else set(self.hands)

@@ -28,9 +28,8 @@ class ThemeLine(Line):
     )
 
     def moves(self, place_: Place) -> Sequence[Move]:
-        cards = cards_called(place_, self.contributions)
-
         def move(session: Session) -> Event:
+            cards = cards_called(place_, self.contributions)
             try:
                 theme = theme_called(session, self.words)
             except Refused:
