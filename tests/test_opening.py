@@ -3,11 +3,10 @@
 from datetime import date
 
 from survival_surgery.opening import worked_example
-from survival_surgery.session.state import Session
 
 
 def test_the_worked_example_opens_at_its_first_step_with_every_contribution_under_its_theme() -> None:
-    session: Session = worked_example(date(2026, 5, 3), 1_800_000_000).session
+    session = worked_example(date(2026, 5, 3), 1_800_000_000).session
 
     assert session.clock is not None
     assert session.clock.step == "open.arrive"

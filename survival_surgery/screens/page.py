@@ -11,30 +11,23 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.getters import query_one
 from textual.screen import Screen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
-from survival_surgery.session.words import LONGEST_LINE, clean
 from survival_surgery.widgets.keys import Keys
+from survival_surgery.widgets.one_line import OneLine
 from survival_surgery.widgets.plain import plain
 
 Result = TypeVar("Result")
 
 
-class Field(Input):
-    """One line to type into, on a mark. A paste is cleaned and put on one line."""
+class Field(OneLine):
+    """The line of a page."""
 
     DEFAULT_CSS = """
     Field, Field:focus { border: none; padding: 0; height: 1; width: 1fr; background: $panel; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", "go on")]
-
-    def __init__(self, value: str = "", *, password: bool = False) -> None:
-        super().__init__(value, password=password, max_length=LONGEST_LINE, select_on_focus=False)
-
-    def insert_text_at_cursor(self, text: str) -> None:
-        """Keys and pastes both come through here."""
-        super().insert_text_at_cursor(clean(text))
 
 
 class Answer(Horizontal):

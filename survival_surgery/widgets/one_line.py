@@ -1,0 +1,31 @@
+"""One line to type into. Whatever reaches it, from a key, a paste or what was cut, is cleaned and stays one line."""
+
+from textual.events import Paste
+from textual.widgets import Input
+
+from survival_surgery.session.words import LONGEST_LINE, clean
+
+
+class OneLine(Input):
+    """An input that holds no control characters, and says so when a paste is longer than a line may be."""
+
+    def __init__(self, value: str = "", *, password: bool = False, classes: str | None = None) -> None:
+        super().__init__(
+            clean(value), password=password, max_length=LONGEST_LINE, select_on_focus=False, classes=classes
+        )
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Every way in comes through here."""
+        super().replace(clean(" ".join(text.splitlines()) if len(text) > 1 else text), start, end)
+
+    def on_paste(self, event: Paste) -> None:
+        """Textual takes the first of several lines and drops the rest."""
+        event.prevent_default()
+        event.stop()
+        room = LONGEST_LINE - len(self.value)
+        if len(event.text) > room:
+            self.notify(
+                f"Nothing was pasted: a line holds {LONGEST_LINE} characters, and {room} are free.", markup=False
+            )
+        else:
+            self.replace(event.text, *sorted(self.selection))
