@@ -1,6 +1,6 @@
 """A session whose texts may be printed, cut to its audience, in an order that says nothing of who spoke when."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
 from typing import Any
 
@@ -8,7 +8,7 @@ from survival_surgery.anonymise.record import About, Audience, DecisionOnRecord,
 from survival_surgery.anonymise.wording import LEAVING, PRIVACY, TITLES, month_of
 from survival_surgery.session.bands import Share, band_of
 from survival_surgery.session.collective import lamps
-from survival_surgery.session.events import SpreadCounted
+from survival_surgery.session.events import EntryNumber, SpreadCounted
 from survival_surgery.session.items import (
     Action,
     Ally,
@@ -48,7 +48,7 @@ def cut(session: Session, audience: Audience, about: About, *, agreed: bool) -> 
         leaving=LEAVING[audience, session.confidentiality],
         agreed=agreed,
         label=session.label,
-        month=month_of(session.opened),
+        month=month_of(session.held or session.opened),
         present=session.present,
         confidentiality=session.confidentiality,
         scale=about.scales.get(session.scale, session.scale) or about.scale,
@@ -66,7 +66,7 @@ def _for_the_group(session: Session, record: Record) -> Record:
     return replace(
         record,
         deciding=bool(session.scale),
-        quotes=_sorted(c.words for c in session.contributions if c.number not in grouped),
+        quotes=_sorted(_quotes(session, lambda number: number not in grouped)),
         useful=tuple((score, band_of(count)) for score, count in enumerate(session.useful) if count),
         set_aside=_sorted(theme.words for theme in session.set_aside),
     )
@@ -118,9 +118,15 @@ def _theme(session: Session, theme: Theme, *, outward: bool) -> ThemeOnRecord:
     return replace(
         on_record,
         scores=tuple(theme.scores.items()),
-        quotes=_sorted(c.words for c in session.contributions if c.number in theme.contributions),
+        quotes=_sorted(_quotes(session, lambda number: number in theme.contributions)),
         lamps=tuple((lamp.words, lit) for lamp, lit in lamps(session, theme)) if theme.chosen else (),
     )
+
+
+def _quotes(session: Session, wanted: Callable[[EntryNumber], bool]) -> Iterator[str]:
+    """Approved contributions that no statement says already: what stands there need not be quoted again."""
+    said = " ".join(_alike(statement.words) for statement in session.items(Statement))
+    return (c.words for c in session.contributions if wanted(c.number) and _alike(c.words) not in said)
 
 
 def _spread(spread: SpreadCounted, *, outward: bool) -> SpreadCounted:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from survival_surgery.anonymise.finders import find
 from survival_surgery.anonymise.finders.folding import folded
-from survival_surgery.anonymise.finders.suspect import Known, Suspect
+from survival_surgery.anonymise.finders.suspect import STAND_INS, Known, Suspect
 from survival_surgery.anonymise.record import About
 from survival_surgery.anonymise.texts import changed
 from survival_surgery.session.events import EntryNumber
@@ -26,7 +26,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A suspect where it stands. `answered`: veiled, cleared, or of a sort that is veiled unless somebody clears it."""
+    """A suspect where it stands. `answered`: veiled, cleared, or listed with what stands in for it."""
 
     passage: Passage
     suspect: Suspect
@@ -121,9 +121,11 @@ def _grouped(session: Session, found: Iterable[Found]) -> Iterable[Question]:
 
 
 def _answered(session: Session, passage: Passage, suspect: Suspect) -> bool:
+    """Listing a name with what stands in for it is an answer; everything else is looked at where it stands."""
     words = passage.words[suspect.start : suspect.end]
     veiled = _plain(words) in {_plain(veiled) for veiled in session.veiled}
-    return suspect.strength == "veil" or veiled or is_cleared(session, suspect, words)
+    listed = suspect.kind in ("name", "word") and suspect.stand_in not in STAND_INS
+    return listed or veiled or is_cleared(session, suspect, words)
 
 
 def _plain(words: str) -> str:

@@ -83,7 +83,7 @@ class Session:
     `veiled` and `cleared` are the answers to suspects, keyed by the words as they were found. `softened` maps an entry
     and the name of one of its texts to the words to print instead. `passes` holds, for each reader, the fingerprint of
     the text that was read. `begun` is when the first step was entered, later by whatever time the file was closed;
-    `paused` says that the file was opened again and no step was entered since.
+    `held` is the day on which it was; `paused` says that the file was opened again and no step was entered since.
     """
 
     template: str = ""
@@ -93,6 +93,7 @@ class Session:
     seed: int = 0
     roles: tuple[str, ...] = ()
     opened: str = ""
+    held: str = ""
     label: str = ""
     present: Present | None = None
     confidentiality: Confidentiality | None = None

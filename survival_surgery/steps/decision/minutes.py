@@ -27,6 +27,6 @@ def _detail(decision: DecisionOnRecord) -> Iterator[Text]:
     if decision.before:
         yield say("Before the change it read: {}.", clause(decision.before))
     if decision.hands:
-        yield say("Hands, in bands: {}.", joined([say("{}: {}", sign, Own(band)) for sign, band in decision.hands]))
+        yield say("Hands, as bands: {}.", joined([say("{} on {}", Own(band), sign) for sign, band in decision.hands]))
     if decision.revisit:
         yield say("We look at it again: {}.", clause(decision.revisit))

@@ -12,7 +12,7 @@ class ReviewWidget(StepWidget):
 
     board_title: ClassVar[str] = "What became of what we agreed"
     empty: ClassVar[str] = (
-        "Nothing from an earlier session. Ctrl+O opens one with its passphrase; or type what was agreed last time."
+        "Nothing from an earlier session. Ctrl+K opens one with its passphrase; or type what was agreed last time."
     )
 
     handed: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from survival_surgery.anonymise.record import Record, ThemeOnRecord
 from survival_surgery.document.blocks import Block, Bullets, Own, Paragraph, Text, say
-from survival_surgery.document.wording import clause, joined
+from survival_surgery.document.wording import clause, joined, sentence
 from survival_surgery.session.bands import HowMany
 from survival_surgery.session.events import SpreadCounted
 from survival_surgery.session.items import Parked
@@ -20,8 +20,8 @@ def heard(record: Record) -> Iterator[Block]:
 
 def parked(record: Record) -> Iterator[Block]:
     """What is kept for another day: parked matters, and the themes that we did not start with."""
-    known = [(clause(item.words),) for item in record.known(Parked)]
-    staying = [(clause(item.words), *_STAYS) for item in record.known(Parked, outside=False)]
+    known = [sentence(item.words) for item in record.known(Parked)]
+    staying = [sentence((clause(item.words), *_STAYS)) for item in record.known(Parked, outside=False)]
     if known or staying:
         yield Bullets((*known, *staying))
     if record.set_aside:
