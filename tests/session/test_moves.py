@@ -20,9 +20,7 @@ ROOM = after(
     moves.note(Resource(words="Three reps")),
     protect.list_name("Priya", "name", "a colleague"),
 )
-CHOSEN = after(
-    moves.hear("People wait for hours"), moves.hear("b"), moves.name_theme("No cover"), moves.choose(THEME)
-)
+CHOSEN = after(moves.hear("People wait for hours"), moves.hear("b"), moves.name_theme("No cover"), moves.choose(THEME))
 LONG = "x" * (LONGEST_LINE + 1)
 
 RECORDED: list[tuple[str, Move, e.Event]] = [
@@ -66,7 +64,9 @@ RECORDED: list[tuple[str, Move, e.Event]] = [
     (
         "a spread, cleaned",
         moves.count_spread(
-            e.SpreadCounted(theme=THEME, share=Share.MOST, often=HowOften.WEEKLY, since=" the winter ", jobs=(" nurses",))
+            e.SpreadCounted(
+                theme=THEME, share=Share.MOST, often=HowOften.WEEKLY, since=" the winter ", jobs=(" nurses",)
+            )
         ),
         e.SpreadCounted(theme=THEME, share=Share.MOST, often=HowOften.WEEKLY, since="the winter", jobs=("nurses",)),
     ),
@@ -259,7 +259,9 @@ def test_a_second_action_stands_beside_the_first() -> None:
 
 def test_every_move_is_tried_here() -> None:
     """A move that is added without a case above fails here."""
-    tried = {move.__qualname__.split(".")[0] for _, move, _ in RECORDED + [(n, m, e.Undone(what=0)) for n, m, _ in REFUSED]}
+    tried = {
+        move.__qualname__.split(".")[0] for _, move, _ in RECORDED + [(n, m, e.Undone(what=0)) for n, m, _ in REFUSED]
+    }
     known = {
         name
         for module in (moves, protect)
