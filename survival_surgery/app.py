@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on, work
 from textual.app import SystemCommand
@@ -13,19 +13,17 @@ from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.screen import Screen
 
-from survival_surgery import opening
 from survival_surgery.screens.blank import BlankScreen
-from survival_surgery.screens.finish import FinishScreen
-from survival_surgery.screens.library import LibraryScreen, own_templates
-from survival_surgery.screens.passphrase import AskPassphraseScreen, NewPassphraseScreen, PassphraseScreen
-from survival_surgery.screens.session import SessionScreen
-from survival_surgery.screens.set_up import SetUpScreen
+from survival_surgery.screens.library import LibraryScreen
 from survival_surgery.screens.too_small import TooSmallScreen, is_too_small
 from survival_surgery.session.events import Variant
-from survival_surgery.store.live import LiveSession
-from survival_surgery.template.load import find
 from survival_surgery.terminal import QuietApp, run_quietly
+from survival_surgery.widgets.messages import SessionOver
 from survival_surgery.widgets.themes import THEMES
+
+if TYPE_CHECKING:
+    from survival_surgery.screens.passphrase import PassphraseScreen
+    from survival_surgery.store.live import LiveSession
 
 Clock = Callable[[], float]
 
@@ -37,8 +35,12 @@ class Wanted:
     template: Path | None = None
     variant: Variant | None = None
     session: Path | None = None
-    live: LiveSession | None = None
+    live: "LiveSession | None" = None
     in_memory: bool = False
+
+
+_WARM_AFTER = 0.2
+"""Seconds after the first screen was drawn; keys are taken meanwhile."""
 
 
 class SurgeryApp(QuietApp):
@@ -72,6 +74,7 @@ class SurgeryApp(QuietApp):
         return LibraryScreen(in_memory=self._wanted.in_memory)
 
     def on_mount(self) -> None:
+        self.set_timer(_WARM_AFTER, lambda: self.run_worker(_warm, thread=True))
         wanted = self._wanted
         if wanted.live:
             self._hold(wanted.live)
@@ -90,10 +93,15 @@ class SurgeryApp(QuietApp):
 
     @on(LibraryScreen.Demo)
     def demo_chosen(self) -> None:
+        from survival_surgery import opening
+
         self._hold(opening.worked_example(self.today(), int(self.clock())))
 
     def _start(self, template: Path) -> None:
-        def begin(passphrase: str | None) -> LiveSession:
+        from survival_surgery import opening
+        from survival_surgery.screens.passphrase import NewPassphraseScreen
+
+        def begin(passphrase: str | None) -> "LiveSession":
             return opening.begun(template, self._wanted.variant, passphrase, self.today())
 
         if self._wanted.in_memory:
@@ -102,10 +110,13 @@ class SurgeryApp(QuietApp):
             self._unlock(NewPassphraseScreen(begin))
 
     def _go_on(self, session: Path) -> None:
+        from survival_surgery import opening
+        from survival_surgery.screens.passphrase import AskPassphraseScreen
+
         self._unlock(AskPassphraseScreen(lambda passphrase: opening.picked_up(session, passphrase, self.today())))
 
-    def _unlock(self, screen: PassphraseScreen) -> None:
-        def unlocked(live: LiveSession | None) -> None:
+    def _unlock(self, screen: "PassphraseScreen") -> None:
+        def unlocked(live: "LiveSession | None") -> None:
             if live:
                 self._hold(live)
             elif self._wanted.template or self._wanted.session:
@@ -115,8 +126,12 @@ class SurgeryApp(QuietApp):
         self.push_screen(screen, unlocked)
 
     @work
-    async def _hold(self, live: LiveSession) -> None:
+    async def _hold(self, live: "LiveSession") -> None:
         """Set a session up unless its meeting has begun, hold it, and let go of it."""
+        from survival_surgery import opening
+        from survival_surgery.screens.session import SessionScreen
+        from survival_surgery.screens.set_up import SetUpScreen
+
         self.live = live
         try:
             template = opening.template_of_session(live)
@@ -126,12 +141,14 @@ class SurgeryApp(QuietApp):
         finally:
             self.let_go()
 
-    @on(FinishScreen.Over)
+    @on(SessionOver)
     def session_over(self) -> None:
         """Leave the session screen too, once the last page above it has gone."""
         self.call_after_refresh(self._leave_session)
 
     def _leave_session(self) -> None:
+        from survival_surgery.screens.session import SessionScreen
+
         if isinstance(self.screen, SessionScreen):
             self.screen.dismiss(None)
 
@@ -143,6 +160,8 @@ class SurgeryApp(QuietApp):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Textual's palette without its screenshot, which would write the room's words to a file."""
+        from survival_surgery.screens.session import SessionScreen
+
         if isinstance(screen, SessionScreen):
             yield SystemCommand("Set-up", "Change the label, the time, the band or the lists", self.action_set_up)
         yield SystemCommand("Colours", "Dark, light, high contrast, or the terminal's own", self.action_change_theme)
@@ -162,6 +181,9 @@ class SurgeryApp(QuietApp):
 
     def action_set_up(self) -> None:
         """Change what was set up, in the middle of a session."""
+        from survival_surgery.screens.session import SessionScreen
+        from survival_surgery.screens.set_up import SetUpScreen
+
         screen = self.screen
         if not isinstance(screen, SessionScreen):
             return
@@ -190,17 +212,33 @@ def run_app(
     What cannot be opened is raised as a `SurgeryError` before the screen is drawn, as far as it can be known by then.
     """
     length = cast(Variant | None, variant)
-    path = find(template, own_templates()) if template else None
+    path = _template_called(template) if template else None
     live: LiveSession | None = None
     today = date.today()  # noqa: DTZ011 - the day in the room, wherever it is
-    if demo:
-        live = opening.worked_example(today, int(time.time()))
-    elif session and passphrase is not None:
-        live = opening.picked_up(session, passphrase, today)
-    elif path and passphrase is not None and not in_memory:
-        live = opening.begun(path, length, passphrase, today)
+    if demo or passphrase is not None:
+        from survival_surgery import opening
+
+        if demo:
+            live = opening.worked_example(today, int(time.time()))
+        elif session:
+            live = opening.picked_up(session, passphrase or "", today)
+        elif path and not in_memory:
+            live = opening.begun(path, length, passphrase, today)
     app = SurgeryApp(Wanted(path, length, session, live, in_memory))
     try:
         return run_quietly(app)
     finally:
         app.let_go()
+
+
+def _template_called(name: str) -> Path:
+    from survival_surgery.screens.library import own_templates
+    from survival_surgery.template.load import find
+
+    return find(name, own_templates())
+
+
+def _warm() -> None:
+    """Import what the next screens need while somebody reads the first one."""
+    from survival_surgery import opening  # noqa: F401 - imported for its weight
+    from survival_surgery.screens.session import SessionScreen  # noqa: F401 - as above

@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.widgets import Static
 
 from survival_surgery.anonymise.anonymiser import ready
@@ -27,6 +26,7 @@ from survival_surgery.store.live import LiveSession
 from survival_surgery.store.places import sessions_folder
 from survival_surgery.template.model import SessionTemplate
 from survival_surgery.widgets.choices import Choice, Choices
+from survival_surgery.widgets.messages import SessionOver
 from survival_surgery.widgets.plain import plain
 
 NOT_ENCRYPTED = "These files are not encrypted: move them off this machine."
@@ -48,9 +48,6 @@ class FinishScreen(Page[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "back to the session")]
-
-    class Over(Message):
-        """The session is over: it was destroyed, or the facilitator leaves it."""
 
     def __init__(self, live: LiveSession, template: SessionTemplate) -> None:
         super().__init__()
@@ -166,7 +163,7 @@ class FinishScreen(Page[None]):
         self.app.push_screen(AskScreen("Finish", f"Type {_SURE} to destroy this session.", words, accept), destroyed)
 
     def _leave(self) -> None:
-        self.post_message(self.Over())
+        self.post_message(SessionOver())
         self.dismiss(None)
 
 

@@ -22,5 +22,5 @@ class Say(Message):
     sentence: str
 
 
-class ReadBack(Message):
-    """Please open the readback."""
+class SessionOver(Message):
+    """The session is over: it was destroyed, or the facilitator leaves it."""
