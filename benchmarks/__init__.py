@@ -1,0 +1,1 @@
+"""Measurements by command. None is part of the tests: a figure belongs to the machine it was taken on."""
