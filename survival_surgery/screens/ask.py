@@ -43,6 +43,7 @@ class AskScreen(Page[str]):
         try:
             self._accept(event.value.strip())
         except (Refused, SurgeryError) as error:
+            self.query_one(Field).put_back(event.value)
             self.say(str(error))
             return
         self.dismiss(event.value.strip())

@@ -14,13 +14,13 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from survival_surgery.widgets.keys import Keys
-from survival_surgery.widgets.one_line import OneLine
+from survival_surgery.widgets.line import TypedLine
 from survival_surgery.widgets.plain import plain
 
 Result = TypeVar("Result")
 
 
-class Field(OneLine):
+class Field(TypedLine):
     """The line of a page."""
 
     DEFAULT_CSS = """

@@ -10,8 +10,8 @@ from textual.getters import query_one
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from survival_surgery.session.words import LONGEST_LINE
 from survival_surgery.widgets.keys import Keys
+from survival_surgery.widgets.line import TypedLine
 from survival_surgery.widgets.plain import plain
 
 
@@ -32,7 +32,7 @@ class RewordScreen(ModalScreen[str | None]):
     }
     """
 
-    line = query_one(Input)
+    line = query_one(TypedLine)
 
     def __init__(self, words: str, veil: Callable[[str], str], title: str = "In better words") -> None:
         super().__init__()
@@ -43,7 +43,7 @@ class RewordScreen(ModalScreen[str | None]):
         with Vertical(id="sheet"):
             yield Static(plain(self._title), classes="title", markup=False)
             yield Static(plain(self._words), classes="before", markup=False)
-            yield Input(self._words, max_length=LONGEST_LINE, select_on_focus=False)
+            yield TypedLine(self._words)
             yield Static(classes="said", markup=False)
             yield Keys()
 
@@ -52,7 +52,7 @@ class RewordScreen(ModalScreen[str | None]):
         veiled = self._veil(event.value)
         if veiled != event.value and not self._offered:
             self._offered = True
-            self.line.value = veiled
+            self.line.put_back(veiled)
             self.query_one(".said", Static).update(plain("That held a listed name. Enter writes it like this."))
             return
         self.dismiss(event.value)

@@ -107,11 +107,12 @@ class SetUpScreen(Page[str]):
 
     async def _answer(self, answer: object) -> None:
         if not self._written(answer):
+            for field in self.query(Field):
+                field.put_back(str(answer))
             return
         self.say("")
         if self.question.lists and answer:
-            self.query_one(Field).clear()
-            self._tell("")
+            self._tell(self.query_one(Field).value)
         elif self._at + 1 < len(self._questions):
             self._at += 1
             await self._ask()

@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Key
 from textual.getters import query_one
 from textual.message import Message
 from textual.reactive import reactive
@@ -19,9 +20,9 @@ from textual.widgets import Input, Static
 
 from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.moves import Refused
-from survival_surgery.session.words import LONGEST_LINE, clean
 from survival_surgery.steps.asking import Asking
 from survival_surgery.steps.lines import Line
+from survival_surgery.widgets.line import TypedLine
 from survival_surgery.widgets.messages import Say
 from survival_surgery.widgets.plain import plain
 
@@ -29,8 +30,8 @@ Veil = Callable[[str], str]
 """Words with every listed name replaced by its stand-in."""
 
 
-class LineInput(Input):
-    """The line. Its arrows move the board, and a paste is cleaned and put on one line."""
+class LineInput(TypedLine):
+    """The line. Its arrows move the board; its other keys are taken in the order in which they were pressed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", "add", priority=False),
@@ -52,22 +53,41 @@ class LineInput(Input):
         """Another sort of line is wanted."""
 
         by: int
+        empty: bool
 
     class Back(Message):
         """One question back."""
+
+    @dataclass
+    class Now(Message):
+        """These words answer the open question, and the rest is passed over."""
+
+        words: str
+
+    class WriteNow(Message):
+        """Write the line down as far as it has come; sent to the line, so that keys pressed before it come first."""
+
+    async def on_key(self, event: Key) -> None:
+        if event.key in ("tab", "shift+tab"):
+            event.stop()
+            event.prevent_default()
+            self.action_sort(1 if event.key == "tab" else -1)
+
+    def on_line_input_write_now(self, event: WriteNow) -> None:
+        event.stop()
+        words = self.value
+        self.put("")
+        self.post_message(self.Now(words))
 
     def action_board(self, by: int) -> None:
         self.post_message(self.Arrow(by))
 
     def action_sort(self, by: int) -> None:
-        self.post_message(self.Turned(by))
+        self.post_message(self.Turned(by, empty=not self.value))
 
     def action_back(self) -> None:
+        self.put("")
         self.post_message(self.Back())
-
-    def insert_text_at_cursor(self, text: str) -> None:
-        """Keys and pastes both come through here."""
-        super().insert_text_at_cursor(clean(text))
 
 
 class EntryLine(Vertical):
@@ -95,6 +115,8 @@ class EntryLine(Vertical):
 
         line: Line
         amends: EntryNumber | None
+        words: str
+        """The last answer, to be put back where the line cannot be written down."""
 
     @dataclass
     class Typed(Message):
@@ -111,15 +133,14 @@ class EntryLine(Vertical):
     def compose(self) -> ComposeResult:
         yield Static(classes="sorts", markup=False)
         yield Static(classes="asked", markup=False)
-        yield LineInput(classes="line", max_length=LONGEST_LINE, select_on_focus=False)
+        yield LineInput(classes="line")
 
     def watch_asking(self, asking: Asking | None) -> None:
-        """Show the question, and what is known of its answer."""
+        """Show the question, and what is known of its answer, before what was typed since."""
         self._offered = self._insisted = None
         field = self.line_input
         field.disabled = asking is None
-        field.value = asking.before if asking else ""
-        field.cursor_position = len(field.value)
+        field.put_back(asking.before if asking else "")
         self.set_class(asking is not None and len(asking.lines) > 1, "-sorts")
         if asking is None:
             self.query_one(".asked", Static).update(plain("Nothing to write down in this step.", "$text-muted"))
@@ -128,10 +149,9 @@ class EntryLine(Vertical):
         self.query_one(".asked", Static).update(_asked(asking))
         field.focus()
 
-    def fill(self, words: str) -> None:
-        """Put words into the line, to be put right."""
-        self.line_input.value = words
-        self.line_input.cursor_position = len(words)
+    def put_back(self, words: str) -> None:
+        """Put words into the line, to be put right; what was typed since stays behind them."""
+        self.line_input.put_back(words)
         self.line_input.focus()
 
     def take_offer_back(self) -> bool:
@@ -139,25 +159,30 @@ class EntryLine(Vertical):
         if self._offered is None:
             return False
         self._insisted, self._offered = self._offered, None
-        self.fill(self._insisted)
+        self.line_input.put(self._insisted)
         self.post_message(Say("Your words are back. Enter writes them as they are; nothing is written yet."))
         return True
 
     def write_now(self) -> None:
         """Answer the open question and pass over the rest."""
-        self._answer(self.line_input.value, rest=True)
+        self.line_input.post_message(LineInput.WriteNow())
 
     @on(Input.Submitted)
     def submitted(self, event: Input.Submitted) -> None:
         event.stop()
         self._answer(event.value, rest=False)
 
+    @on(LineInput.Now)
+    def now(self, event: LineInput.Now) -> None:
+        event.stop()
+        self._answer(event.words, rest=True)
+
     @on(LineInput.Turned)
     def turned(self, event: LineInput.Turned) -> None:
         event.stop()
         if self.asking is None or len(self.asking.lines) == 1:
             return
-        if self.asking.begun or self.line_input.value:
+        if self.asking.begun or not event.empty:
             self.post_message(Say("Finish this line first (Enter), or press Escape to leave it."))
             return
         self.asking = self.asking.turned(event.by)
@@ -190,9 +215,10 @@ class EntryLine(Vertical):
                 return
             line = answered.finished()
         except Refused as refused:
+            self.put_back(words)
             self.post_message(Say(str(refused)))
             return
-        self.post_message(self.Given(line, asking.amends))
+        self.post_message(self.Given(line, asking.amends, words))
 
     def _offers_stand_in(self, words: str) -> bool:
         """Before anything is written: a listed name is shown as its stand-in, and Enter is asked for once more."""
@@ -202,7 +228,7 @@ class EntryLine(Vertical):
         if veiled == words:
             return False
         self._offered = words
-        self.fill(veiled)
+        self.put_back(veiled)
         self.post_message(Say("That held a listed name. Enter writes it like this; Ctrl+Z brings your words back."))
         return True
 

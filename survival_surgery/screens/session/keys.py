@@ -2,6 +2,11 @@
 
 from textual.binding import Binding, BindingType
 
+from survival_surgery.session.state import Session
+from survival_surgery.steps.review.widget import ReviewWidget
+from survival_surgery.steps.themes.widget import ThemesWidget
+from survival_surgery.steps.widget import StepWidget
+
 KEYS: list[BindingType] = [
     Binding("ctrl+n,f8", "next_step", "next step", priority=True),
     Binding("ctrl+g,f6", "go_to", "go to", priority=True),
@@ -21,3 +26,16 @@ KEYS: list[BindingType] = [
     Binding("f1,ctrl+e", "help", "help", priority=True),
 ]
 """Keys with priority work while the line has the focus."""
+
+
+def does_something(action: str, widget: StepWidget | None, session: Session) -> bool:
+    """Whether a key does something in the step that `widget` shows; one that does not is not shown."""
+    match action:
+        case "tick":
+            return isinstance(widget, ThemesWidget)
+        case "earlier":
+            return isinstance(widget, ReviewWidget)
+        case "redo":
+            return session.to_redo is not None
+        case _:
+            return True

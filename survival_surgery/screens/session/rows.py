@@ -20,6 +20,9 @@ def put_right(screen: "SessionScreen") -> None:
     if row is None or row.what is None or asking is None:
         screen.say("Go up or down to a row first; then Ctrl+R brings it into the line.")
         return
+    if screen.entry.line_input.value:
+        screen.say("There are words in the line. Enter writes them down; Escape leaves them.")
+        return
     what = row.what
     held = next((held for held in screen.session.written if held.number == what), None)
     line = next((sort for sort in asking.lines if held and _writes(sort, held)), None)

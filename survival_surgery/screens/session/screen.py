@@ -11,7 +11,7 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.getters import query_one
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from survival_surgery.anonymise.typed import veil_listed
 from survival_surgery.errors import SurgeryError
@@ -23,19 +23,17 @@ from survival_surgery.screens.readback import read_back
 from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.screens.session.earlier import take_over
 from survival_surgery.screens.session.entry import EntryLine, LineInput
-from survival_surgery.screens.session.keys import KEYS
+from survival_surgery.screens.session.keys import KEYS, does_something
 from survival_surgery.screens.session.lamps import Lamps, lamp_line
 from survival_surgery.screens.session.road import PromptPanel, Road, Steps, TopBar
 from survival_surgery.screens.session.rows import put_right, take_back
-from survival_surgery.screens.session.where import place_of, stop_of
+from survival_surgery.screens.session.where import moves_of, place_of, stop_of
 from survival_surgery.session import moves
 from survival_surgery.session.events import StepId
 from survival_surgery.session.moves import Move, Refused
 from survival_surgery.session.state import Session
 from survival_surgery.steps.asking import Asking
-from survival_surgery.steps.lines import ItemLine, Place
 from survival_surgery.steps.review.widget import ReviewWidget
-from survival_surgery.steps.themes.widget import ThemesWidget
 from survival_surgery.steps.widget import StepWidget
 from survival_surgery.steps.widgets import widget_for
 from survival_surgery.store.live import LiveSession
@@ -78,6 +76,7 @@ class SessionScreen(Screen[None]):
         self.live = live
         self.template = template
         self._clock = clock
+        self._said = ""
         self.handed: tuple[str, ...] = ()
         """Earlier actions that were taken over and are still to be reviewed; kept in memory only."""
         self.set_reactive(SessionScreen.session, live.session)
@@ -122,11 +121,6 @@ class SessionScreen(Screen[None]):
         """The widget of that step."""
         return self.query_one(StepWidget)
 
-    @property
-    def place(self) -> Place:
-        """Where a line would be written now."""
-        return place_of(self.template, self.session)
-
     async def _show_step(self) -> None:
         stop = self.stop
         holder = self.query_one("#step", Container)
@@ -141,7 +135,11 @@ class SessionScreen(Screen[None]):
 
     def say(self, sentence: str) -> None:
         """Show one sentence until the next key; trouble with saving stays until it is mended."""
-        self.said.update(plain(f"{self.trouble} {sentence}".strip()))
+        words = f"{self.trouble} {sentence}".strip()
+        # Said with every key, and drawn only when it changes: drawing lays the whole screen out again.
+        if words != self._said:
+            self._said = words
+            self.said.update(plain(words))
 
     def make(self, wanted: Sequence[Move]) -> bool:
         """Make moves in order. Says so and stops where one is refused or cannot be saved; what is typed stays."""
@@ -176,28 +174,38 @@ class SessionScreen(Screen[None]):
         """A kind may read the words as a short way of typing; otherwise they answer the question."""
         message.stop()
         try:
-            short = self.widget.typed(message.words, self.place)
+            short = self.widget.typed(message.words, place_of(self.template, self.session))
         except Refused as refused:
-            self.say(str(refused))
+            self._refuse(message.words, refused)
             return
         if short is None:
             self.entry.answer(message.words)
         elif isinstance(short, str):
-            self.entry.fill(short)
-        elif self.make(short):
-            self._ask_again()
+            self.entry.put_back(short)
+        else:
+            self._write(short, message.words)
 
     @on(EntryLine.Given)
     def given(self, message: EntryLine.Given) -> None:
         """A line is complete: write it down, or put right the entry that it amends."""
         message.stop()
-        line = message.line
-        if message.amends is not None and isinstance(line, ItemLine):
-            wanted: Sequence[Move] = [line.amends(message.amends, self.place)]
-        else:
-            wanted = line.moves(place_of(self.template, self.session, type(line)))
+        place = place_of(self.template, self.session, type(message.line))
+        try:
+            wanted = moves_of(message.line, message.amends, place)
+        except Refused as refused:
+            self._refuse(message.words, refused)
+            return
+        self._write(wanted, message.words, turn=message.line.once and message.amends is None)
+
+    def _write(self, wanted: Sequence[Move], words: str, *, turn: bool = False) -> None:
         if self.make(wanted):
-            self._ask_again(turn=line.once and message.amends is None)
+            self._ask_again(turn=turn)
+        else:
+            self.entry.put_back(words)
+
+    def _refuse(self, words: str, refused: Refused) -> None:
+        self.entry.put_back(words)
+        self.say(str(refused))
 
     def _ask_again(self, *, turn: bool = False) -> None:
         """Ask for the same sort of line again, or, where a step has only one of it, for the next."""
@@ -210,7 +218,9 @@ class SessionScreen(Screen[None]):
         board = self.widget.board
         board.action_cursor_down() if message.by > 0 else board.action_cursor_up()
 
+    @on(Input.Changed)
     def on_key(self) -> None:
+        """A sentence goes with the next key. The line keeps its letters to itself, and tells of them as a change."""
         self.say("")
 
     def veiled(self, words: str) -> str:
@@ -240,13 +250,7 @@ class SessionScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that would do nothing here are not shown."""
-        if action == "tick":
-            return isinstance(next(iter(self.query(StepWidget)), None), ThemesWidget)
-        if action == "earlier":
-            return isinstance(next(iter(self.query(StepWidget)), None), ReviewWidget)
-        if action == "redo":
-            return self.session.to_redo is not None
-        return True
+        return does_something(action, next(iter(self.query(StepWidget)), None), self.session)
 
     def action_undo(self) -> None:
         if not self.entry.take_offer_back() and self.make([moves.undo]):

@@ -1,7 +1,11 @@
 """Where the room is in its template, and where a line would be written."""
 
+from collections.abc import Sequence
+
+from survival_surgery.session.events import EntryNumber
+from survival_surgery.session.moves import Move
 from survival_surgery.session.state import Session
-from survival_surgery.steps.lines import Line, Place
+from survival_surgery.steps.lines import ItemLine, Line, Place
 from survival_surgery.template import agenda
 from survival_surgery.template.agenda import Stop
 from survival_surgery.template.model import SessionTemplate
@@ -18,3 +22,10 @@ def place_of(template: SessionTemplate, session: Session, line: type[Line] | Non
     stop = stop_of(template, session)
     step = next((step for step in stop.steps if line in step.lines()), stop.step)
     return Place(step, tuple(card.number for card in session.shuffled), template.decision_scale)
+
+
+def moves_of(line: Line, amends: EntryNumber | None, place: Place) -> Sequence[Move]:
+    """What writes a line down, or puts the entry `amends` right. Raises `Refused` where the line does not fit."""
+    if amends is not None and isinstance(line, ItemLine):
+        return (line.amends(amends, place),)
+    return line.moves(place)

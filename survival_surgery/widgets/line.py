@@ -1,0 +1,34 @@
+"""A line that takes keys in the order in which they were pressed, however fast somebody types.
+
+What is typed while a line is still being written down waits in the line; words that are refused come back to it.
+"""
+
+from textual.events import Key
+from textual.widgets import Input
+
+from survival_surgery.widgets.one_line import OneLine
+
+
+class TypedLine(OneLine):
+    """Enter takes the words that stand before it, and the line is empty again at once."""
+
+    async def on_key(self, event: Key) -> None:
+        """Textual hands Enter up to the app and back, and the keys pressed after it overtake it on the way."""
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            await self.action_submit()
+
+    async def action_submit(self) -> None:
+        await super().action_submit()
+        self.put("")
+
+    def put(self, words: str) -> None:
+        """Put these words into the line, in place of what is there. It is not told as something that was typed."""
+        with self.prevent(Input.Changed):
+            self.value = words
+        self.cursor_position = len(words)
+
+    def put_back(self, words: str) -> None:
+        """Put words that were taken back into the line, before what was typed since."""
+        self.put(words + self.value)
