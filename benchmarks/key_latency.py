@@ -22,7 +22,7 @@ def latencies(command: list[str], ready: str, home: str) -> list[float]:
     taken: list[float] = []
     try:
         terminal.wait(ready)
-        time.sleep(1)
+        time.sleep(3)  # what is imported after the first screen is in by then
         typed = ""
         for letter in KEYS.replace(" ", ""):
             typed += letter

@@ -1,4 +1,4 @@
-# ruff: noqa: T201 - a script of its own, which prints what it found
+
 """Kill the program a thousand times in the middle of writing and print what became of what it had acknowledged.
 
 Run from the top of a checkout: `python -m benchmarks.kill_loop [KILLS] [SEED]`. Exit code 1 if anything was lost.

@@ -1,6 +1,8 @@
 """One line to type into. Whatever reaches it, from a key, a paste or what was cut, is cleaned and stays one line."""
 
 from textual.events import Paste
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from survival_surgery.session.words import LONGEST_LINE, clean
@@ -8,6 +10,9 @@ from survival_surgery.session.words import LONGEST_LINE, clean
 
 class OneLine(Input):
     """An input that holds no control characters, and says so when a paste is longer than a line may be."""
+
+    # Textual lays the whole screen out again when this changes, which it does with every key; a line never grows.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
 
     def __init__(self, value: str = "", *, password: bool = False, classes: str | None = None) -> None:
         super().__init__(
