@@ -33,12 +33,16 @@ class Scale(BaseModel):
     passes_at: str = Field(max_length=20, description="The sign of the lowest level with which a proposal passes.")
 
     def passes(self, hands: Mapping[str, int]) -> bool | None:
-        """Whether these hands pass the proposal: none below the threshold. None while nobody has shown a hand."""
+        """Whether these hands pass the proposal: none that blocks, and none below the threshold.
+
+        None while nobody has shown a hand.
+        """
         if not any(hands.values()):
             return None
         signs = [level.sign for level in self.levels]
         below = signs[: signs.index(self.passes_at)] if self.passes_at in signs else []
-        return not any(hands.get(sign, 0) for sign in below)
+        against = {*below, *(level.sign for level in self.levels if level.blocks)}
+        return not any(hands.get(sign, 0) for sign in against)
 
     def reserved(self, hands: Mapping[str, int]) -> bool:
         """Whether a hand asks for a reservation to be heard."""

@@ -4,7 +4,7 @@ import pytest
 
 from survival_surgery.session import events as e, moves, protect
 from survival_surgery.session.events import Entry, Event
-from survival_surgery.session.fold import replay
+from survival_surgery.session.fold import follow, replay
 from survival_surgery.session.items import Cause, Parked, Resource
 from survival_surgery.session.state import open_matters, stays_in_group
 from tests.session.given import STARTED, after, made, told
@@ -122,8 +122,18 @@ def test_a_suspect_that_is_cleared_is_veiled_no_longer_and_the_other_way_round()
     cleared = after(protect.veil("May", "a manager"), protect.clear("May"))
     veiled = after(protect.clear("May"), protect.veil("May", "a manager"))
 
-    assert (cleared.veiled, cleared.cleared) == ({}, {"May"})
-    assert (veiled.veiled, veiled.cleared) == ({"May": "a manager"}, frozenset())
+    assert not cleared.veiled
+    assert cleared.cleared == {"May"}
+    assert veiled.veiled == {"May": "a manager"}
+    assert not veiled.cleared
+
+
+def test_what_is_heard_after_an_undo_leaves_nothing_to_do_again() -> None:
+    log = made(moves.hear("one"), moves.undo)
+    heard = Entry(4, e.ContributionHeard(words="two"))
+
+    assert replay(log).to_redo == 3
+    assert follow(replay(log), heard) == replay([*log, heard])
 
 
 def test_a_new_entry_never_takes_the_number_of_one_that_was_undone() -> None:

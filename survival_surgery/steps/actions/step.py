@@ -29,10 +29,13 @@ class ActionLine(ItemLine):
         default="",
         title="Who will do it?",
         description="A letter, a pair of roles, or + for a new letter. Never a name.",
+        examples=["[A]"],
     )
     by: str = Field(default="", title="By when?", description="A date, such as 4 April.")
     together: bool = Field(default=False, title="Do several of us do it together?", description="yes or no.")
-    buddy: str = Field(default="", title="Who is second?", description="A letter, roles, or + for a new letter.")
+    buddy: str = Field(
+        default="", title="Who is second?", description="A letter, roles, or + for a new letter.", examples=["[B]"]
+    )
     if_then: str = Field(default="", title="If what happens, then what?", description="If X happens, then we do Y.")
     help: str = Field(default="", title="What help is needed?", description="From whom, by role.")
     proof: str = Field(default="", title="How will we know it is done?", description="What can be seen.")

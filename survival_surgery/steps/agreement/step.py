@@ -58,7 +58,10 @@ class NeverWrittenLine(Line):
 
     words: str = Field(title="What must never be written down?", description="A name, a place, a project, a case.")
     stand_in: str = Field(
-        default="", title="What to write instead?", description="A role or kind, such as: a worker, one of our sites."
+        default="",
+        title="What to write instead?",
+        description="A role or kind, such as: a worker, one of our sites.",
+        examples=["a worker"],
     )
 
     def moves(self, place: Place) -> Sequence[Move]:

@@ -20,7 +20,7 @@ class AnswerLine(Line):
     asks: ClassVar[str] = "Answers"
 
     question: str = Field(
-        title="Which question?", description="Its number, or its words as they stand in the template."
+        title="Which question?", description="Its number, or its words as they stand in the template.", examples=["1"]
     )
     answer: Answer = Field(title="Yes, no, or don't know?", description="yes, no, or don't know.")
     note: str = Field(default="", title="A note?", description="What we know, or who could find out, by role.")
