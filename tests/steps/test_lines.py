@@ -168,10 +168,8 @@ def test_what_stands_in_the_line_to_be_put_right_gives_the_same_item(
 
 
 @every_line
-@settings(max_examples=25, deadline=None)
-@given(
-    words=st.text(st.characters(exclude_categories=("Cs",)), max_size=30) | st.text("0123456789²٣:,; +?-", max_size=8)
-)
+@settings(max_examples=10, deadline=None)
+@given(words=st.text(max_size=9) | st.text("0123456789²٣:,; +?-", max_size=8))
 def test_any_answer_is_read_or_refused_in_a_sentence(step: AnyStep, line: type[Line], words: str) -> None:
     for question in questions(line):
         try:

@@ -1,7 +1,7 @@
 """The day that is meant by words such as `4 April`. What is no day, such as `the next board meeting`, stays words."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMED = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -18,17 +18,21 @@ _SHAPES = tuple(
     )
 )
 
+_JUST_OVER = timedelta(days=60)
+"""A day that was over for longer is taken to be the next one of its name: nobody plans for last winter."""
+
 
 def day_meant(words: str, today: date) -> date | None:
-    """The day, or None where the words name none. Without a year, the one that is nearest to today."""
+    """The day, or None where the words name none. Without a year, it is the next such day, or one just over."""
     found = next((match for shape in _SHAPES if (match := shape.fullmatch(words.strip()))), None)
     if found is None:
         return None
     named = found["month"].lower()
     month = int(named) if named.isdecimal() else _MONTHS.index(named) + 1
-    years = (int(found["year"]),) if found["year"] else (today.year - 1, today.year, today.year + 1)
-    days = (_day(year, month, int(found["day"])) for year in years)
-    return min((day for day in days if day), key=lambda day: abs(day - today), default=None)
+    if found["year"]:
+        return _day(int(found["year"]), month, int(found["day"]))
+    days = (_day(year, month, int(found["day"])) for year in (today.year - 1, today.year, today.year + 1))
+    return next((day for day in days if day and day >= today - _JUST_OVER), None)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
