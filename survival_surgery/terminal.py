@@ -31,6 +31,9 @@ NO_TERMINAL = (
 _LEAVE_ON = {"SIGTERM": 143, "SIGHUP": 129}
 """Signals after which the terminal is restored, and the exit code that shells expect of each."""
 
+_LOOK_EVERY = 2.0
+"""Seconds between two looks at whether the terminal is still there."""
+
 _PR_SET_DUMPABLE = 4
 
 
@@ -45,9 +48,15 @@ class QuietApp(App[int]):
             # Windows has no SIGHUP, and its loop watches no signals; a test's loop may not be the main thread's.
             with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(getattr(signal, name), self._leave, code)
+        self.set_interval(_LOOK_EVERY, self._leave_if_gone)
 
     def _leave(self, code: int) -> None:
         self.exit(code, return_code=code)
+
+    def _leave_if_gone(self) -> None:
+        """A terminal can go without a signal; Textual would go on reading its end without a pause."""
+        if _terminal_is_gone():
+            self._leave(_LEAVE_ON["SIGHUP"])
 
     def copy_to_clipboard(self, text: str) -> None:
         """The system's clipboard is read by other programs, and some keep its history: what is cut stays in here."""
@@ -93,6 +102,16 @@ def run_quietly(app: QuietApp) -> int:
             print(STOPPED, file=sys.stderr)  # noqa: T201 - the screen is gone; this is all that is left to say
             return 1
     return app.return_code or 0
+
+
+def _terminal_is_gone() -> bool:
+    with suppress(ImportError, AttributeError, OSError, ValueError):
+        import select
+
+        watched = select.poll()  # Windows has none, and ends the program itself
+        watched.register(sys.__stdin__.fileno() if sys.__stdin__ else 0, 0)
+        return any(mask & (select.POLLHUP | select.POLLERR | select.POLLNVAL) for _, mask in watched.poll(0))
+    return False
 
 
 def withhold_memory() -> None:

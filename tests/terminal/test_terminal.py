@@ -46,6 +46,15 @@ def test_told_to_stop_it_leaves_the_alternate_screen(hold: Hold, number: signal.
     assert LEFT in app.written
 
 
+def test_a_terminal_that_goes_without_a_signal_takes_the_program_with_it(hold: Hold) -> None:
+    app = hold()
+    # The master closes behind a session leader that has no controlling terminal: no SIGHUP comes.
+    closed, app.master = app.master, os.open(os.devnull, os.O_RDONLY)
+    os.close(closed)
+
+    assert app.process.wait(timeout=20) == 129
+
+
 def test_a_byte_that_is_no_text_is_shown_as_such_and_the_program_lives(hold: Hold) -> None:
     app = hold()
     app.press(b"caf\xff and on")
