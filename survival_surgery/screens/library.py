@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,10 +15,11 @@ from textual.widgets import Static
 from survival_surgery.screens.choose import ChooseScreen
 from survival_surgery.screens.page import Page, asked, told
 from survival_surgery.store.places import StoredSession, data_folder, looks_synced, stored_sessions
-from survival_surgery.template.load import available, readable, shipped
-from survival_surgery.template.model import VARIANTS, SessionTemplate
 from survival_surgery.widgets.choices import Choice, Choices, numbered
 from survival_surgery.widgets.plain import plain
+
+if TYPE_CHECKING:
+    from survival_surgery.template.model import SessionTemplate
 
 PROMISE = (
     "What is shown as saved is on this disk, encrypted, and survives a crash.\n"
@@ -95,6 +96,8 @@ class LibraryScreen(Page[None]):
                 self.post_message(self.Demo())
 
     def _start(self) -> None:
+        from survival_surgery.template.load import available, readable, shipped
+
         files = available(own_templates())
         templates = [(_titled(template), files[name]) for name, template in readable(own_templates()).items()]
         if not templates:
@@ -161,12 +164,16 @@ def month_of(month: str) -> str:
     return date.fromisoformat(f"{month}-01").strftime("%B %Y")
 
 
-def _titled(template: SessionTemplate) -> str:
+def _titled(template: "SessionTemplate") -> str:
+    from survival_surgery.template.model import VARIANTS
+
     lengths = ", ".join(str(template.variants.of(variant)) for variant in VARIANTS)
     return f"{template.title} ({lengths} minutes)"
 
 
 def _about_templates() -> ChooseScreen:
+    from survival_surgery.template.load import shipped
+
     words = (
         "A template is a text file in YAML. In a terminal:\n\n"
         "  survival-surgery template new my-session\n"
