@@ -16,13 +16,13 @@ from textual.screen import Screen
 from survival_surgery.screens.blank import BlankScreen
 from survival_surgery.screens.library import LibraryScreen
 from survival_surgery.screens.too_small import TooSmallScreen, is_too_small
-from survival_surgery.session.events import Variant
 from survival_surgery.terminal import QuietApp, run_quietly
 from survival_surgery.widgets.messages import SessionOver
 from survival_surgery.widgets.themes import THEMES
 
 if TYPE_CHECKING:
     from survival_surgery.screens.passphrase import PassphraseScreen
+    from survival_surgery.session.events import Variant
     from survival_surgery.store.live import LiveSession
 
 Clock = Callable[[], float]
@@ -33,7 +33,7 @@ class Wanted:
     """What the program was started for. A `live` session is already open; without anything there is the library."""
 
     template: Path | None = None
-    variant: Variant | None = None
+    variant: "Variant | None" = None
     session: Path | None = None
     live: "LiveSession | None" = None
     in_memory: bool = False
@@ -211,7 +211,7 @@ def run_app(
 
     What cannot be opened is raised as a `SurgeryError` before the screen is drawn, as far as it can be known by then.
     """
-    length = cast(Variant | None, variant)
+    length = cast("Variant | None", variant)
     path = _template_called(template) if template else None
     live: LiveSession | None = None
     today = date.today()  # noqa: DTZ011 - the day in the room, wherever it is

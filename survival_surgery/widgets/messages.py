@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from survival_surgery.session.moves import Move
+if TYPE_CHECKING:
+    from survival_surgery.session.moves import Move
 
 
 @dataclass
 class Make(Message):
     """Please make these moves, in order; stop at the first that is refused."""
 
-    moves: Sequence[Move]
+    moves: "Sequence[Move]"
 
 
 @dataclass
