@@ -1,12 +1,13 @@
 """What a widget tells its screen. Messages travel upward; nothing here is kept."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from survival_surgery.session.moves import Move
 
 
