@@ -232,7 +232,7 @@ def run_app(
 
 
 def _template_called(name: str) -> Path:
-    from survival_surgery.screens.library import own_templates
+    from survival_surgery.store.places import own_templates
     from survival_surgery.template.load import find
 
     return find(name, own_templates())

@@ -11,8 +11,9 @@ from survival_surgery.session.words import clean
 _FOLDER = click.Path(path_type=Path)
 
 OPEN = (
-    "These words are left out and what is written says draft; nothing outward was written. Answer each under "
-    "'readback', with veil, clear, soften, approve or leave_out, and run this again."
+    "Each of these is replaced by a stand-in of the program's own, what is written says draft, and nothing outward was "
+    "written. Answer each under 'readback', with veil, clear, soften, approve or leave_out, or give a listed name a "
+    "stand_in; then run this again."
 )
 
 out_option = click.option("--out", required=True, metavar="DIR", type=_FOLDER, help="Write into this folder.")
@@ -34,6 +35,7 @@ def write_up(ctx: click.Context, *, notes: Path, out: Path, group: bool, overwri
     What may point at somebody and is not settled under 'readback' is replaced and listed; the documents then say
     draft, nothing outward is written, and the exit code is 1.
     """
+    from survival_surgery.store.places import own_templates
     from survival_surgery.writeup import writeup
 
     done = writeup.write_up(notes, out, group=group, overwrite=overwrite, own=own_templates())
@@ -58,13 +60,6 @@ def demo(*, out: Path | None, overwrite: bool) -> None:
 
     done = writeup.write_up(writeup.WORKED_EXAMPLE, out, group=True, overwrite=overwrite)
     tell_what_was_written(done.paths, done.missing)
-
-
-def own_templates() -> Path:
-    """Where a person's own templates are looked for by their names."""
-    from survival_surgery.store.places import data_folder
-
-    return data_folder() / "templates"
 
 
 def tell_what_was_written(paths: Iterable[Path], missing: Iterable[str]) -> None:

@@ -5,7 +5,6 @@ from typing import Any
 
 import click
 
-from survival_surgery.commands.papers import own_templates
 from survival_surgery.commands.program import Commands
 
 
@@ -33,6 +32,7 @@ def template() -> None:
 )
 def notes(name: str) -> None:
     """Print the JSON Schema of the notes of a meeting on paper."""
+    from survival_surgery.store.places import own_templates
     from survival_surgery.template.load import find, load
     from survival_surgery.writeup.notes import notes_model
 

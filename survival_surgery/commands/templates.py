@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from survival_surgery.commands.papers import own_templates
 from survival_surgery.commands.program import Commands, said
 from survival_surgery.commands.screen import Variant, screen, variant_option
 from survival_surgery.errors import CannotWrite, SurgeryError, UsageMistake
@@ -27,6 +26,7 @@ def template() -> None:
 @template.command("list")
 def list_() -> None:
     """List the templates that there are, your own too."""
+    from survival_surgery.store.places import own_templates
     from survival_surgery.template.load import readable
 
     for name, one in readable(own_templates()).items():
@@ -39,6 +39,7 @@ def list_() -> None:
 def show(name: str) -> None:
     """Print a template as it is written."""
     from survival_surgery.guard import file_text
+    from survival_surgery.store.places import own_templates
     from survival_surgery.template.load import find
 
     click.echo(clean(file_text(find(name, own_templates()))), nl=False)
@@ -71,6 +72,7 @@ def new(name: str, origin: str) -> None:
     The file is made in this folder, under NAME.
     """
     from survival_surgery.guard import file_text
+    from survival_surgery.store.places import own_templates
     from survival_surgery.template.load import find, load_text
 
     slug = slugged(name)
@@ -93,6 +95,7 @@ def new(name: str, origin: str) -> None:
 @variant_option
 def preview(file: str, variant: Variant | None) -> None:
     """Print the road of a template: its steps and their minutes. FILE may be the id of a template in the list."""
+    from survival_surgery.store.places import own_templates
     from survival_surgery.template.load import find, load
 
     one = load(find(file, own_templates()))
@@ -105,6 +108,7 @@ def preview(file: str, variant: Variant | None) -> None:
 @variant_option
 def rehearse(file: str, variant: Variant | None) -> None:
     """Walk through a template on screen. Nothing is kept. FILE may be the id of a template in the list."""
+    from survival_surgery.store.places import own_templates
     from survival_surgery.template.load import find, load
 
     path = find(file, own_templates())
@@ -128,6 +132,7 @@ def road(template: "SessionTemplate", variant: Variant) -> str:
 
 def longest_within(minutes: int, name: str | None) -> Variant:
     """The longest variant of a template that fits into so many minutes; the shortest where none does."""
+    from survival_surgery.store.places import own_templates
     from survival_surgery.template.load import find, load
 
     lengths = load(find(name or STANDARD, own_templates())).variants

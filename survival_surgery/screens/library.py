@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from survival_surgery.screens.choose import ChooseScreen
 from survival_surgery.screens.page import Page, asked, told
-from survival_surgery.store.places import StoredSession, data_folder, looks_synced, stored_sessions
+from survival_surgery.store.places import StoredSession, data_folder, looks_synced, own_templates, stored_sessions
 from survival_surgery.widgets.choices import Choice, Choices, numbered
 from survival_surgery.widgets.plain import plain
 
@@ -125,11 +125,6 @@ class LibraryScreen(Page[None]):
     def _went_on(self, path: object) -> None:
         if isinstance(path, Path):
             self.post_message(self.GoOn(path))
-
-
-def own_templates() -> Path:
-    """Where a person's own templates are looked for."""
-    return data_folder() / "templates"
 
 
 def _choices(stored: Sequence[StoredSession]) -> tuple[Choice, ...]:

@@ -48,6 +48,11 @@ def data_folder() -> Path:
     return _private(_data_folder())
 
 
+def own_templates() -> Path:
+    """The folder in which a person's own templates are looked for by their names. It need not be there."""
+    return _data_folder() / "templates"
+
+
 def sessions_folder() -> Path:
     """The folder of the session files, made readable by its owner alone."""
     folder = _private(data_folder() / "sessions")

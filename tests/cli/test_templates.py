@@ -32,6 +32,17 @@ def test_the_shipped_template_is_listed_with_its_lengths() -> None:
     assert "150, 90 or 45 minutes" in told
 
 
+def test_a_template_of_ones_own_is_listed_beside_the_shipped_one_and_can_be_shown(folder: Path) -> None:
+    mine = folder / "home" / "templates" / "night-shift.yaml"
+    mine.parent.mkdir(parents=True)
+    mine.write_text(SHIPPED.read_text("utf-8").replace("title: Survival Surgery", "title: Night shift", 1), "utf-8")
+
+    listed = called("template", "list").stdout.splitlines()
+
+    assert [line.split(":")[0] for line in listed] == ["survival-surgery  Survival Surgery", "night-shift  Night shift"]
+    assert called("template", "show", "night-shift").stdout == mine.read_text("utf-8")
+
+
 def test_a_template_is_shown_as_it_is_written() -> None:
     assert called("template", "show", "survival-surgery").stdout == SHIPPED.read_text("utf-8")
 
