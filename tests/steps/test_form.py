@@ -118,7 +118,15 @@ def test_going_back_shows_what_was_answered() -> None:
 def test_a_start_passes_over_the_questions_that_it_answers() -> None:
     asking = Asking((TryLine,)).fresh({"words": "We wait", "unknown": "x"})
 
-    assert (asking.question.name, asking.begun) == ("mode", True)
+    assert asking.question.name == "mode"
+
+
+def test_what_a_step_offered_is_not_lost_by_turning_or_going_back() -> None:
+    asking = Asking((TryLine,)).fresh({"words": "We wait"})
+
+    assert not asking.begun
+    assert (asking.back().question.name, asking.back().before) == ("words", "")
+    assert asking.answered("1").begun
 
 
 def test_sentences_with_commas_come_back_whole_when_they_are_put_right() -> None:
