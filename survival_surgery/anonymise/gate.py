@@ -48,8 +48,11 @@ def _places(page: Finished, session: Session) -> Iterable[str]:
         reasons = {
             suspect.reason
             for suspect in find(plain, known)
-            if not is_cleared(session, suspect, plain[suspect.start : suspect.end])
-            and not _own(page, offset + index[suspect.start], offset + index[suspect.end - 1] + 1)
+            if not _own(page, offset + index[suspect.start], offset + index[suspect.end - 1] + 1)
+            and not any(
+                is_cleared(session, suspect, words)
+                for words in _spellings(page, plain[suspect.start : suspect.end], offset + index[suspect.start])
+            )
         }
         yield from (f"{page.name}, line {number}: {reason}." for reason in sorted(reasons))
         offset += len(line) + 1
@@ -65,6 +68,11 @@ def _unescaped(line: str) -> tuple[str, list[int]]:
 def _masked(line: str) -> str:
     """The line with the second backslash of each escaped backslash hidden, so that it escapes nothing."""
     return re.sub(r"\\\\", lambda pair: "\\/", line)
+
+
+def _spellings(page: Finished, words: str, start: int) -> tuple[str, ...]:
+    """The words as they stand and, where the program gave them their capital, as the room wrote them."""
+    return (words, words[:1].lower() + words[1:]) if _own(page, start, start + 1) else (words,)
 
 
 def _own(page: Finished, start: int, end: int) -> bool:

@@ -55,12 +55,14 @@ class _Veiled:
 
     words: str
     stand_in: str
-    sort: str = "word"
+    sort: str
 
 
 def known_of(session: Session) -> Known:
     """What the finders may know: listed names, what was veiled, and contributions that nobody approved."""
-    veiled = tuple(_Veiled(words, stand_in) for words, stand_in in session.veiled.items())
+    sorts = {_plain(n.words): n.sort for n in session.names}
+    # A listed name that was veiled stays a name: its parts are looked for as before.
+    veiled = tuple(_Veiled(words, to, sorts.get(_plain(words), "word")) for words, to in session.veiled.items())
     chosen = {_plain(v.words) for v in veiled}
     listed = tuple(n for n in session.names if _plain(n.words) not in chosen)
     return Known((*veiled, *listed), tuple(c.words for c in session.contributions if not c.approved))
@@ -121,7 +123,7 @@ def _grouped(session: Session, found: Iterable[Found]) -> Iterable[Question]:
 
 
 def _answered(session: Session, passage: Passage, suspect: Suspect) -> bool:
-    """Listing a name with what stands in for it is an answer; everything else is looked at where it stands."""
+    """Listing a name with a stand-in that somebody chose is an answer; all else is looked at where it stands."""
     words = passage.words[suspect.start : suspect.end]
     veiled = _plain(words) in {_plain(veiled) for veiled in session.veiled}
     listed = suspect.kind in ("name", "word") and suspect.stand_in not in STAND_INS

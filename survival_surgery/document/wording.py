@@ -15,8 +15,7 @@ def sentence(words: str | Text) -> Text:
     runs = [run for run in (words if isinstance(words, tuple) else (words,)) if run.strip()]
     if not runs:
         return ()
-    first = runs[0].lstrip()
-    runs[0] = _like(runs[0], first[0].upper() + first[1:])
+    runs[:1] = _capital(runs[0])
     return tuple(runs) if "".join(runs).rstrip().endswith(_ENDS) else (*runs, Own("."))
 
 
@@ -48,5 +47,14 @@ def listed(texts: Sequence[str | Text]) -> Text:
     return (*joined(texts[:-1]), Own(" and "), *(last if isinstance(last, tuple) else (last,)))
 
 
-def _like(run: str, words: str) -> str:
-    return Own(words) if isinstance(run, Own) else words
+def _capital(run: str) -> tuple[str, ...]:
+    """A run with a capital. The capital is the program's own, so that the gate knows "Will" for a cleared "will".
+
+    A single letter stays the room's: as a capital it may be somebody's initial.
+    """
+    first, rest = run.lstrip()[0], run.lstrip()[1:]
+    if isinstance(run, Own):
+        return (Own(first.upper() + rest),)
+    if first == first.upper() or not rest[:1].isalpha():
+        return (first.upper() + rest,)
+    return (Own(first.upper()), rest)

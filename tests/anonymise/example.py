@@ -94,8 +94,8 @@ Start here. By fist to five. Passed after one change, with reservations.
 
 ## 6. Parked for another day
 
-- the drop-in venue, with people who use it leading
-- supervision for agency staff
+- The drop-in venue, with people who use it leading.
+- Supervision for agency staff.
 
 ## 7. Next
 

@@ -225,7 +225,10 @@ def test_the_documents_print_the_fields_that_were_filled() -> None:
 def test_every_text_field_of_a_session_was_filled_or_is_a_choice() -> None:
     session, _, listed = whole_session(0)
     chosen = {
+        # Days, of which the month is read.
         ".opened",
+        ".held",
+        # Words that the program chose, and the places of what is kept under a number or a reader.
         ".variant",
         ".confidentiality",
         ".themes.scores.key",

@@ -5,6 +5,7 @@ import pytest
 from survival_surgery.anonymise.gate import Finished, GateRefused, check
 from survival_surgery.document.blocks import Own, Paragraph, say
 from survival_surgery.document.markdown import page
+from survival_surgery.document.wording import sentence
 from survival_surgery.session import moves, protect
 from survival_surgery.session.state import Session
 from tests.anonymise.example import played, started
@@ -65,6 +66,23 @@ def test_what_somebody_cleared_may_stand() -> None:
     check([Finished("a.md", "we will not\n")], cleared)
     with pytest.raises(GateRefused):
         check([Finished("a.md", "we and Will\n")], cleared)
+
+
+def test_what_somebody_cleared_may_open_a_sentence() -> None:
+    cleared = played([protect.list_name("Will"), protect.clear("will")], started())
+    ours, theirs = (page([Paragraph(sentence(words))]) for words in ("will you stay?", "Will you stay?"))
+
+    assert ours.text == theirs.text
+    check([Finished("a.md", ours.text, ours.own)], cleared)
+    with pytest.raises(GateRefused):
+        check([Finished("a.md", theirs.text, theirs.own)], cleared)
+
+
+def test_the_capital_of_a_sentence_lets_nobodys_initial_out() -> None:
+    made = page([Paragraph(sentence("j agrees"))])
+
+    with pytest.raises(GateRefused):
+        check([Finished("a.md", made.text, made.own)], played([protect.list_name("J")], started()))
 
 
 def test_what_the_room_approved_may_stand() -> None:

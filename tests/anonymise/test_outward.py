@@ -64,7 +64,7 @@ def test_the_group_copy_adds_what_the_outward_copy_may_not_say() -> None:
 def test_hands_are_bands_and_nobodys_access_needs_are_in_any_document() -> None:
     told = group(worked())
 
-    assert "Hands, in bands: 5: 1-4, 4: 5-9, 2: 1-4." in told
+    assert "Hands, as bands: 1-4 on 5, 5-9 on 4, 1-4 on 2." in told
     assert "wheelchair" not in told
     assert "door we can all use" not in told
 
@@ -130,19 +130,20 @@ def test_a_cleared_spelling_stands_and_no_other_does() -> None:
         [protect.list_name("Will"), moves.note(Parked(words="will Will stay")), protect.clear("will")], started()
     )
 
-    assert "will [somebody] stay" in group(session)
+    # The capital is that of a sentence, which the program gave.
+    assert "- Will [somebody] stay" in group(session)
 
 
 def test_words_in_question_are_left_out_until_somebody_answers() -> None:
     log = started()
     session = played([moves.hear("I cry in the car"), moves.note(Parked(words="why I cry in the car"))], log)
-    assert "why [words left out]" in group(session)
+    assert "Why [words left out]" in group(session)
     assert [question.words for question in unsettled(session, ABOUT)] == ["I cry in the car"]
 
     veiled = played([protect.veil("I cry in the car", "how it feels")], list(log))
-    assert "why [how it feels]" in group(veiled)
+    assert "Why [how it feels]" in group(veiled)
     softened = played([protect.soften(number(session, "why I cry in the car"), "words", "tears")], list(log))
-    assert "- tears (stays in the group)" in group(softened)
+    assert "- Tears (stays in the group)." in group(softened)
     left_out = played([protect.leave_out(number(session, "why I cry in the car"))], list(log))
     assert "Parked" not in group(left_out)
     approved = played([protect.approve(number(session, "I cry in the car"))], list(log))
