@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 import pytest
 from pydantic import Field
 
-from survival_surgery.session.items import Answer, Grade
+from survival_surgery.session.items import Answer, Grade, Segment
 from survival_surgery.session.moves import Refused
 from survival_surgery.steps.asking import Asking
 from survival_surgery.steps.form import questions, read, typed
@@ -24,6 +24,7 @@ class TryLine(Line):
     )
     grade: Grade | None = Field(default=None, title="First-hand?")
     sure: Answer | None = Field(default=None, title="Known?")
+    stands: Segment | None = Field(default=None, title="Where?")
     together: bool = Field(default=False, title="Together?")
     dots: int | None = Field(default=None, ge=0, le=8, title="How many dots?")
     jobs: tuple[str, ...] = Field(default=(), title="Which jobs?")
@@ -40,6 +41,7 @@ READ = [
     ("grade", "3", Grade.HEARSAY),
     ("sure", "don't", Answer.UNKNOWN),
     ("sure", "n", Answer.NO),
+    ("stands", "active o", Segment.ACTIVE_OPPONENT),
     ("together", "y", True),
     ("together", "No", False),
     ("together", "2", False),
@@ -64,6 +66,11 @@ REFUSED = [
     ("mode", "²", "Which? Type a number: 1 nothing but the minutes, 2 learning_leaves."),
     ("grade", "hand", "First-hand? Type a number: 1 first-hand, 2 second-hand, 3 hearsay."),
     ("sure", "perhaps", "Known? Type a number: 1 yes, 2 no, 3 don't know."),
+    (
+        "stands",
+        "active",
+        "Where? Type a number: 1 active ally, 2 passive ally, 3 neutral, 4 passive opponent, 5 active opponent.",
+    ),
     ("together", "maybe", "Together? Type a number: 1 yes, 2 no."),
     ("dots", "two", "How many dots? Type a number, such as 2."),
     ("dots", "-1", "How many dots? Type a number, such as 2."),
