@@ -5,8 +5,8 @@ Whatever a person typed is cleaned before it is shown again, so that nothing on 
 
 import os
 import sys
-from collections.abc import Sequence
-from difflib import get_close_matches
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -45,13 +45,33 @@ class Commands(click.Group):
         typed = args[0]
         if self.get_command(ctx, typed) or typed.startswith("-"):
             return super().resolve_command(ctx, args)
+        from difflib import get_close_matches
+
         near = get_close_matches(typed, self.list_commands(ctx), n=1)
         meant = f" Did you mean '{near[0]}'?" if near else ""
         raise click.UsageError(f"There is no command '{one_line(typed)[:60]}'.{meant}", ctx)
 
 
 class Program(Commands):
-    """The whole program. It ends with an exit code and one plain sentence, whatever happens."""
+    """The whole program. It ends with an exit code and one plain sentence, whatever happens.
+
+    `table` names, for each command, its module in this folder and its name in it: only the one that is called is
+    imported, because the first screen waits for every import.
+    """
+
+    def __init__(self, name: str, *, table: Mapping[str, str], **extra: Any) -> None:
+        super().__init__(name, **extra)
+        self._table = table
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self._table)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self._table:
+            return super().get_command(ctx, cmd_name)
+        module, _, attribute = self._table[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(f"{__package__}.{module}"), attribute)
+        return command
 
     def main(  # type: ignore[override]  # it always ends the program, so no form of it returns
         self,

@@ -16,7 +16,10 @@ def every_command(
     group: click.Group = main, path: tuple[str, ...] = ()
 ) -> Iterator[tuple[tuple[str, ...], click.Command]]:
     """Every command with the words that call it, the groups among them."""
-    for name, command in group.commands.items():
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command, name
         yield (*path, name), command
         if isinstance(command, click.Group):
             yield from every_command(command, (*path, name))
