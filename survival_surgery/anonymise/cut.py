@@ -1,5 +1,6 @@
 """A session whose texts may be printed, cut to its audience, in an order that says nothing of who spoke when."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
 from typing import Any
@@ -125,8 +126,12 @@ def _theme(session: Session, theme: Theme, *, outward: bool) -> ThemeOnRecord:
 
 def _quotes(session: Session, wanted: Callable[[EntryNumber], bool]) -> Iterator[str]:
     """Approved contributions that no statement says already: what stands there need not be quoted again."""
-    said = " ".join(_alike(statement.words) for statement in session.items(Statement))
-    return (c.words for c in session.contributions if wanted(c.number) and _alike(c.words) not in said)
+    stated = " ".join(_alike(statement.words) for statement in session.items(Statement))
+
+    def said(words: str) -> bool:
+        return re.search(rf"(?<!\w){re.escape(_alike(words))}(?!\w)", stated) is not None
+
+    return (c.words for c in session.contributions if wanted(c.number) and not said(c.words))
 
 
 def _spread(spread: SpreadCounted, *, outward: bool) -> SpreadCounted:

@@ -3,7 +3,7 @@
 The facilitator's pass of the readback answers these questions; nothing is written while one is open.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from survival_surgery.anonymise.finders import find
@@ -88,12 +88,12 @@ def passages(session: Session, about: About) -> tuple[Passage, ...]:
 
 
 def suspects(session: Session, about: About) -> tuple[Found, ...]:
-    """Every suspect in every text that would be printed."""
+    """Every suspect in every text that would be printed, but for those that go with a longer one."""
     known = known_of(session)
     return tuple(
         Found(passage, suspect, _answered(session, passage, suspect))
         for passage in passages(session, about)
-        for suspect in find(passage.words, known)
+        for suspect in _outermost(session, passage.words, find(passage.words, known))
     )
 
 
@@ -105,6 +105,15 @@ def questions(session: Session, about: About) -> tuple[Question, ...]:
 def unsettled(session: Session, about: About) -> tuple[Question, ...]:
     """The questions that nobody has answered yet."""
     return tuple(question for question in questions(session, about) if not question.answered)
+
+
+def _outermost(session: Session, words: str, found: Sequence[Suspect]) -> Iterable[Suspect]:
+    """Without those inside a longer one, whose stand-in covers them; once that is cleared, they are asked about."""
+    longer = [suspect for suspect in found if not is_cleared(session, suspect, words[suspect.start : suspect.end])]
+    for suspect in found:
+        size = suspect.end - suspect.start
+        if not any(s.start <= suspect.start and suspect.end <= s.end and size < s.end - s.start for s in longer):
+            yield suspect
 
 
 def _grouped(session: Session, found: Iterable[Found]) -> Iterable[Question]:

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from survival_surgery.anonymise.anonymiser import agreed_by_room, anonymise, fingerprint, ready
-from survival_surgery.anonymise.passages import questions, unsettled
 from survival_surgery.anonymise.record import Audience
 from survival_surgery.exports import minutes, plan
 from survival_surgery.session import moves, protect
@@ -123,47 +122,6 @@ def test_a_name_is_replaced_by_its_own_stand_in_wherever_it_stands() -> None:
     assert "[a worker]\u2019s list and what [a worker] said to [an e-mail address] on [a phone number]" in group(
         session
     )
-
-
-def test_a_cleared_spelling_stands_and_no_other_does() -> None:
-    session = played(
-        [protect.list_name("Will"), moves.note(Parked(words="will Will stay")), protect.clear("will")], started()
-    )
-
-    # The capital is that of a sentence, which the program gave.
-    assert "- Will [somebody] stay" in group(session)
-
-
-def test_words_in_question_are_left_out_until_somebody_answers() -> None:
-    log = started()
-    session = played([moves.hear("I cry in the car"), moves.note(Parked(words="why I cry in the car"))], log)
-    assert "Why [words left out]" in group(session)
-    assert [question.words for question in unsettled(session, ABOUT)] == ["I cry in the car"]
-
-    veiled = played([protect.veil("I cry in the car", "how it feels")], list(log))
-    assert "Why [how it feels]" in group(veiled)
-    softened = played([protect.soften(number(session, "why I cry in the car"), "words", "tears")], list(log))
-    assert "- Tears (stays in the group)." in group(softened)
-    left_out = played([protect.leave_out(number(session, "why I cry in the car"))], list(log))
-    assert "Parked" not in group(left_out)
-    approved = played([protect.approve(number(session, "I cry in the car"))], list(log))
-    assert "“I cry in the car”" in group(approved)
-    assert "in the car" not in outward(approved)
-    for settled in (veiled, softened, left_out, approved):
-        assert unsettled(settled, ABOUT) == ()
-
-
-def test_a_question_is_asked_once_for_all_its_places() -> None:
-    session = played(
-        [
-            moves.hear("no lifts at night"),
-            moves.note(Parked(words="no lifts at night")),
-            moves.name_theme("No lifts at night!"),
-        ],
-        started(),
-    )
-
-    assert [len(question.places) for question in questions(session, ABOUT)] == [1, 1]
 
 
 @pytest.mark.parametrize("stand_in", ["Siân's friend", "a friend of SIAN"])
