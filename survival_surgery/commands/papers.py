@@ -32,8 +32,9 @@ def write_up(ctx: click.Context, *, notes: Path, out: Path, group: bool, overwri
 
     NOTES is played through the same moves as a meeting on screen, and nothing but the documents is kept.
 
-    What may point at somebody and is not settled under 'readback' is replaced and listed; the documents then say
-    draft, nothing outward is written, and the exit code is 1.
+    What may point at somebody is replaced. Unless it is listed with a stand-in of yours, or settled under 'readback',
+    it is also told by line and column; the documents then say draft, nothing outward is written, and the exit code
+    is 1.
     """
     from survival_surgery.store.places import own_templates
     from survival_surgery.writeup import writeup

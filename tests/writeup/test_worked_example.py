@@ -67,8 +67,8 @@ def test_no_contribution_is_printed_word_for_word_but_the_approved_one(
 
 def test_parked_matters_are_carried_into_the_minutes(documents: dict[str, str]) -> None:
     for name in (GROUP, OUTWARD):
-        assert "the drop-in venue, with people who use it leading" in documents[name]
-        assert "supervision for agency staff" in documents[name]
+        assert "- The drop-in venue, with people who use it leading." in documents[name]
+        assert "- Supervision for agency staff." in documents[name]
 
 
 def test_all_seven_lamps_are_lit_for_the_group_and_none_is_shown_outside(documents: dict[str, str]) -> None:
@@ -112,11 +112,12 @@ def test_the_outward_minutes_say_what_the_room_lets_out(documents: dict[str, str
         "Unpaid hours for records - about half of us",
         "People lose their worker and their place - people who use the service and staff",
         "Agency staff left out - some of us",
-        "Vacancies are frozen.",
+        "Vacancies are frozen. Decided at service-director level.",
         "In the last few months most of us, permanent and agency, with two employers",
         "By fist to five. Passed after one change, with reservations.",
         "A two-week count of missed breaks, by 4 April.",
-        "supervision for agency staff",
+        "The drop-in venue, with people who use it leading.",
+        "Supervision for agency staff.",
         "After the count.",
         "Working notes are kept encrypted and will be destroyed by the end of April.",
     )

@@ -12,7 +12,7 @@ from survival_surgery.writeup.writeup import WORKED_EXAMPLE, WrittenUp, write_up
 
 NOTES = """\
 template: survival-surgery
-names: [Priya]
+names: [{words: Priya, stand_in: a worker}]
 words: [{words: Elm Road, stand_in: one of our sites}]
 steps:
   open.agree: {confidentiality: minutes_only}
@@ -61,7 +61,37 @@ def test_somebodys_own_words_are_listed_left_out_and_marked_as_a_draft() -> None
     )
     assert set(documents) == {GROUP, PLAN}
     assert all("draft" in text for text in documents.values())
-    assert "[somebody] says that [words left out] at [one of our sites]" in documents[GROUP]
+    assert "[a worker] says that [words left out] at [one of our sites]" in documents[GROUP]
+
+
+@pytest.mark.parametrize(
+    ("listed", "said", "found", "reason", "printed"),
+    [
+        ("names: [Priya]", "ask priya", "priya", "a name on your list", "[somebody]"),
+        ("words: [Elm Road]", "go to Elm Road", "Elm Road", "words that you listed", "[something left out]"),
+        ("", "write to rep@branch.org", "rep@branch.org", "an e-mail address", "[an e-mail address]"),
+        ("", "ring 07700 900123", "07700 900123", "a phone number", "[a phone number]"),
+    ],
+)
+def test_what_nobody_chose_a_stand_in_for_is_listed_veiled_and_marked_as_a_draft(
+    listed: str, said: str, found: str, reason: str, printed: str
+) -> None:
+    heading = f"template: survival-surgery\n{listed}\n"
+    body = f"steps:\n  s1.choose:\n    parked:\n      - {said}\n  close.readback: {{agreed_by_the_room: yes}}\n"
+    done, documents = written(heading + body)
+
+    [told] = done.open
+    assert told.startswith(f"notes.yaml:6:9: '{found}' may point at somebody: ")
+    assert reason in told
+    assert set(documents) == {GROUP, PLAN}
+    assert all("(draft, not read back by the room)" in text for text in documents.values())
+    assert printed in documents[GROUP]
+    assert found not in documents[GROUP]
+
+    answered, documents = written(f"{heading}{body}readback:\n  - {{veil: {found}, stand_in: our own words}}\n")
+    assert answered.open == ()
+    assert set(documents) == {GROUP, OUTWARD, PLAN}
+    assert "[our own words]" in documents[GROUP]
 
 
 def test_notes_with_questions_left_open_end_with_one() -> None:
@@ -109,18 +139,18 @@ def test_what_nobody_looked_at_stays_in_the_group() -> None:
     _, documents = written(f"{NOTES}  - approve: they never tell us anything\n")
 
     assert "No cover" in documents[OUTWARD]
-    assert "the car park" not in documents[OUTWARD]
+    assert "car park" not in documents[OUTWARD]
     assert "Count the gaps" not in documents[OUTWARD]
-    assert "the car park" in documents[GROUP]
+    assert "- The car park (stays in the group)." in documents[GROUP]
 
 
 def test_what_may_leave_is_in_the_outward_minutes_and_can_be_taken_back() -> None:
     decided = NOTES + "  - approve: they never tell us anything\n  - may_leave: the car park\n"
     _, documents = written(decided)
-    assert "the car park" in documents[OUTWARD]
+    assert "- The car park." in documents[OUTWARD]
 
     _, documents = written(decided + "  - stays_in_the_group: the car park\n")
-    assert "the car park" not in documents[OUTWARD]
+    assert "car park" not in documents[OUTWARD]
 
 
 def test_without_the_rooms_agreement_nothing_outward_is_written() -> None:
