@@ -16,9 +16,10 @@ def schema() -> None:
 @schema.command()
 def template() -> None:
     """Print the JSON Schema of templates."""
+    from survival_surgery.guard.described import described
     from survival_surgery.template.model import SessionTemplate
 
-    _print(SessionTemplate.model_json_schema())
+    _print(described(SessionTemplate))
 
 
 @schema.command()
@@ -32,12 +33,13 @@ def template() -> None:
 )
 def notes(name: str) -> None:
     """Print the JSON Schema of the notes of a meeting on paper."""
+    from survival_surgery.guard.described import described
     from survival_surgery.store.places import own_templates
     from survival_surgery.template.load import find, load
     from survival_surgery.writeup.notes import notes_model
 
-    _print(notes_model(load(find(name, own_templates()))).model_json_schema())
+    _print(described(notes_model(load(find(name, own_templates())))))
 
 
-def _print(described: dict[str, Any]) -> None:
-    click.echo(json.dumps(described, indent=2, ensure_ascii=False))
+def _print(written: dict[str, Any]) -> None:
+    click.echo(json.dumps(written, indent=2, ensure_ascii=False))

@@ -1,6 +1,5 @@
-"""The commands for people who write templates, and the schemas that an editor checks with."""
+"""The commands for people who write templates."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -135,11 +134,3 @@ def test_the_longest_variant_that_fits_is_taken() -> None:
 
 def test_a_name_becomes_small_letters_numbers_and_hyphens() -> None:
     assert slugged("  Night Shift, 2026!") == "night-shift-2026"
-
-
-@pytest.mark.parametrize("what", ["template", "notes"])
-def test_a_schema_is_json_that_names_its_fields(what: str) -> None:
-    schema = json.loads(called("schema", what).stdout)
-
-    assert {"template": "stages", "notes": "readback"}[what] in schema["properties"]
-    assert schema["additionalProperties"] is False
