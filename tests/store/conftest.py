@@ -5,11 +5,23 @@ from pathlib import Path
 
 import pytest
 
+from survival_surgery.session.events import ContributionHeard, Entry
+from survival_surgery.store.file import SessionFile
 from survival_surgery.store.live import LiveSession, begin
 from survival_surgery.store.places import HOME_VARIABLE
 
 PASSPHRASE = "correct horse battery staple"
 TEMPLATE = "id: test\ntitle: A test\n"
+CANARY = "the rota was changed overnight"
+
+
+def file_with(path: Path, contributions: int) -> bytes:
+    """A sound session file at `path`, as it lies on the disk."""
+    file = SessionFile.create(path, PASSPHRASE, TEMPLATE)
+    for number in range(1, contributions + 1):
+        file.append(Entry(number, ContributionHeard(words=f"{CANARY} {number} " * 8)))
+    file.close()
+    return path.read_bytes()
 
 
 @pytest.fixture
