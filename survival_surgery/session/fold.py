@@ -99,7 +99,7 @@ def apply(session: Session, entry: e.Entry) -> Session:  # noqa: C901, PLR0911, 
             return replace(session, extra={**session.extra, step: session.extra.get(step, 0) + minutes})
         case e.ContributionHeard(words=words):
             heard = Contribution(number=number, words=words)
-            return replace(session, contributions=(*session.contributions, heard))
+            return replace(session, contributions=(*session.contributions, heard), said=session.said | {words})
         case e.ThemeNamed(words=words, contributions=contributions):
             named = Theme(number=number, words=words, contributions=_there(session, contributions))
             return replace(session, themes=(*session.themes, named))
@@ -187,7 +187,10 @@ def _reworded(session: Session, what: e.EntryNumber, words: str) -> Session:
     contributions = tuple(
         replace(c, words=words, approved=False) if c.number == what else c for c in session.contributions
     )
-    return _with_theme(replace(session, contributions=contributions), what, lambda t: replace(t, words=words))
+    said = session.said | {words} if session.contribution(what) else session.said
+    return _with_theme(
+        replace(session, contributions=contributions, said=said), what, lambda t: replace(t, words=words)
+    )
 
 
 def _without(session: Session, what: e.EntryNumber) -> Session:

@@ -5,59 +5,15 @@ of the theme that an item speaks about, or None where it speaks about the whole 
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class Answer(StrEnum):
-    """Answers on a checklist. "Don't know" makes a gap."""
-
-    YES = "yes"
-    NO = "no"
-    UNKNOWN = "don't know"
-
-
-class Segment(StrEnum):
-    """The five segments of the spectrum of allies (Oppenheimer and Lakey, 1965)."""
-
-    ACTIVE_ALLY = "active ally"
-    PASSIVE_ALLY = "passive ally"
-    NEUTRAL = "neutral"
-    PASSIVE_OPPONENT = "passive opponent"
-    ACTIVE_OPPONENT = "active opponent"
-
-
-class MayDo(StrEnum):
-    """Who may lawfully do something: people using a service can do what staff cannot."""
-
-    STAFF = "staff"
-    SERVICE_USERS = "people who use the service"
-    ALLIES = "allies"
-    ANYONE = "anyone"
-    ASK_FIRST = "take advice first"
-
-
-class Outcome(StrEnum):
-    """What became of an earlier action."""
-
-    DONE = "done"
-    MOVED = "moved"
-    DROPPED = "dropped"
-
-
-class Treatment(StrEnum):
-    """What the room means to do about an obstacle."""
-
-    MITIGATE = "make it smaller"
-    AVOID = "go round it"
-    ACCEPT = "live with it"
-
-
-class Grade(StrEnum):
-    """How strong a piece of evidence is."""
-
-    FIRST_HAND = "first-hand"
-    SECOND_HAND = "second-hand"
-    HEARSAY = "hearsay"
+from survival_surgery.session.choices import (
+    Answer as Answer,
+    Grade as Grade,
+    MayDo as MayDo,
+    Outcome as Outcome,
+    Segment as Segment,
+    Treatment as Treatment,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,14 +175,16 @@ class Decision:
     """A proposal tested on the template's scale.
 
     `hands` pairs a level of the scale with the number of hands; `before` is the wording before it was amended, if it
-    was. Reservations and blocks are sentences without names.
+    was. `passed` is None where no outcome was noted. `reserved` says that a hand asked for a reservation, whether or
+    not one was written; reservations are sentences without names.
     """
 
     proposal: str
     hands: tuple[tuple[str, int], ...] = ()
     reservations: tuple[str, ...] = ()
     before: str = ""
-    passed: bool = False
+    passed: bool | None = None
+    reserved: bool = False
     revisit: str = ""
 
 

@@ -80,10 +80,12 @@ class Clock:
 class Session:
     """Everything that is known of one session.
 
-    `veiled` and `cleared` are the answers to suspects, keyed by the words as they were found. `softened` maps an entry
-    and the name of one of its texts to the words to print instead. `passes` holds, for each reader, the fingerprint of
-    the text that was read. `begun` is when the first step was entered, later by whatever time the file was closed;
-    `held` is the day on which it was; `paused` says that the file was opened again and no step was entered since.
+    `said` holds every wording that a contribution ever had: those that were reworded or withdrawn are somebody's words
+    still. `veiled` and `cleared` are the answers to suspects, keyed by the words as they were found. `softened` maps an
+    entry and the name of one of its texts to the words to print instead. `passes` holds, for each reader, the
+    fingerprint of the text that was read. `begun` is when the first step was entered, later by whatever time the file
+    was closed; `held` is the day on which it was; `paused` says that the file was opened again and no step was entered
+    since.
     """
 
     template: str = ""
@@ -106,6 +108,7 @@ class Session:
     skipped: tuple[StepId, ...] = ()
     extra: Mapping[StepId, int] = field(default_factory=dict)
     contributions: tuple[Contribution, ...] = ()
+    said: frozenset[str] = frozenset()
     themes: tuple[Theme, ...] = ()
     written: tuple[Written[Item], ...] = ()
     names: tuple[ListedName, ...] = ()

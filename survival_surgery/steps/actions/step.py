@@ -54,8 +54,10 @@ def handle(session: Session, typed: str, besides: str = "") -> str:
     """
     who = typed.strip().strip("[]").strip()
     if who == "+":
-        free = (c for c in session.letters if c not in session.dealt and f"[{c}]" != besides)
-        dealt = next(free, None)
+        free = [c for c in session.letters if c not in session.dealt and f"[{c}]" != besides]
+        initials = {name.words[:1].upper() for name in session.names}
+        # A letter that begins a listed name would point at somebody; it is dealt only when no other is left.
+        dealt = next((c for c in free if c not in initials), next(iter(free), None))
         if dealt is None:
             raise Refused("All the letters are dealt. Use a pair of roles.")
         return f"[{dealt}]"

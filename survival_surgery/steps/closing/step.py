@@ -1,7 +1,7 @@
 """Closing: when we meet again, who invites, a line of care, how useful it was, and when the notes are destroyed."""
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -12,6 +12,8 @@ from survival_surgery.session.protect import promise_destruction
 from survival_surgery.session.state import Session
 from survival_surgery.steps.base import Row, Step
 from survival_surgery.steps.lines import ItemLine, Line, Place
+
+Hands = Annotated[int, Field(ge=0, le=10_000)]
 
 
 class NextLine(ItemLine):
@@ -46,7 +48,7 @@ class UsefulLine(Line):
     asks: ClassVar[str] = "How useful it was"
     once: ClassVar[bool] = True
 
-    hands: dict[str, int] = Field(
+    hands: dict[str, Hands] = Field(
         title="Hands for each score, 0 to 5?", description="Such as 5:4 4:6 3:1; printed as bands."
     )
 

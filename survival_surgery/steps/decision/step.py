@@ -1,7 +1,7 @@
 """A decision: a proposal tested on the template's own scale. Hands are counted, reservations have no names."""
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -12,6 +12,8 @@ from survival_surgery.session.state import Session
 from survival_surgery.steps.base import Row, Step
 from survival_surgery.steps.lines import ItemLine, Line, Place
 
+Hands = Annotated[int, Field(ge=0, le=10_000)]
+
 
 class DecisionLine(ItemLine):
     """A proposal and how its test came out."""
@@ -21,7 +23,7 @@ class DecisionLine(ItemLine):
     item: ClassVar[type[Item]] = Decision
 
     proposal: str = Field(title="What is proposed?", description="The wording that is tested, as it stands now.")
-    hands: dict[str, int] = Field(
+    hands: dict[str, Hands] = Field(
         default_factory=dict, title="How many hands for each level?", description="Such as 5:3 4:6 2:1."
     )
     reservations: tuple[str, ...] = Field(
@@ -56,7 +58,8 @@ class DecisionLine(ItemLine):
             hands=tuple(self.hands.items()),
             reservations=self.reservations,
             before=self.before,
-            passed=bool(counted if self.passed is None else self.passed),
+            passed=counted if self.passed is None else self.passed,
+            reserved=bool(self.reservations) or (place.scale is not None and place.scale.reserved(self.hands)),
             revisit=self.revisit,
         )
 
@@ -85,6 +88,6 @@ class DecisionStep(Step):
 
     def board(self, session: Session) -> Iterator[Row]:
         for entry in session.on_list(Decision):
-            outcome = "passed" if entry.item.passed else "not passed"
-            doubts = ", with reservations" if entry.item.reservations else ""
+            outcome = {True: "passed", False: "not passed", None: "no outcome noted"}[entry.item.passed]
+            doubts = ", with reservations" if entry.item.reserved else ""
             yield Row(entry.item.proposal, what=entry.number, note=outcome + doubts)
