@@ -27,6 +27,13 @@ def anonymise(session: Session, audience: Audience, about: About) -> Record:
     return cut(_veiled(session, about), audience, about, agreed=agreed_by_room(session))
 
 
+def full_fingerprint(session: Session, about: About) -> str:
+    """All that any document would print now, as one short text: what the facilitator's pass holds for."""
+    veiled = _veiled(session, about)
+    records = [asdict(cut(veiled, audience, about, agreed=False)) for audience in Audience]
+    return sha256(json.dumps(records, sort_keys=True, default=str).encode()).hexdigest()
+
+
 def fingerprint(session: Session) -> str:
     """What the room reads in the outward copy, closing apart, as one short text: same words, same fingerprint."""
     record = cut(_veiled(session, NO_TEMPLATE), Audience.OUTWARD, NO_TEMPLATE, agreed=False)

@@ -2,7 +2,7 @@
 
 from textual.app import App
 
-from survival_surgery.anonymise.anonymiser import agreed_by_room, fingerprint
+from survival_surgery.anonymise.anonymiser import agreed_by_room, fingerprint, full_fingerprint
 from survival_surgery.anonymise.passages import unsettled
 from survival_surgery.screens.readback.insider import InsiderScreen
 from survival_surgery.screens.readback.questions import QuestionsScreen
@@ -27,15 +27,19 @@ async def read_back(app: App[int], reader: Reader) -> bool:
 
 
 async def _yours(app: App[int], reader: Reader) -> bool:
-    while unsettled(reader.session(), reader.about) or "facilitator" not in reader.session().passes:
+    """The facilitator's pass holds for the text it was read in: whatever changes after it is read again."""
+    while unsettled(reader.session(), reader.about) or not _read(reader):
         if unsettled(reader.session(), reader.about) and not await app.push_screen_wait(QuestionsScreen(reader)):
             return False
         if not await app.push_screen_wait(StaysScreen(reader)):
             return False
         if await app.push_screen_wait(ReadingScreen(reader, "facilitator")) != "done":
             return False
-        if unsettled(reader.session(), reader.about):
-            continue
-        if not reader.make([make_pass("facilitator", fingerprint(reader.session()))]):
+        settled = not unsettled(reader.session(), reader.about)
+        if settled and not reader.make([make_pass("facilitator", full_fingerprint(reader.session(), reader.about))]):
             return False
     return True
+
+
+def _read(reader: Reader) -> bool:
+    return reader.session().passes.get("facilitator") == full_fingerprint(reader.session(), reader.about)

@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from survival_surgery.anonymise.passages import Passage, Question, questions
+from survival_surgery.screens.confirm import ConfirmScreen
 from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.screens.reword import RewordScreen
 from survival_surgery.session.events import EntryNumber
@@ -117,10 +118,16 @@ class QuestionsScreen(Screen[bool]):
             )
 
     def action_keep(self) -> None:
-        """Let the words stand; words of a contribution are approved, which only the room can do."""
-        if question := self._question:
+        """Let the words stand. Somebody's own words can only be approved, and only by the room."""
+        question = self._question
+        if question and question.suspect.kind != "verbatim":
+            self._make(clear(question.words))
+        elif question:
             said = _contribution(self._reader, question)
-            self._make(approve(said) if said is not None else clear(question.words))
+            if said is None:
+                self._show("Those words were taken back or reworded. Soften the sentence, or take it out.")
+            else:
+                self._ask_the_room(said)
 
     def action_leave_out(self) -> None:
         if question := self._question:
@@ -135,6 +142,14 @@ class QuestionsScreen(Screen[bool]):
 
     def action_back(self) -> None:
         self.dismiss(False)
+
+    def _ask_the_room(self, said: EntryNumber) -> None:
+        def answered(agreed: object) -> None:
+            if agreed:
+                self._make(approve(said))
+
+        choices = (("n", "No, or not yet", False), ("y", "Yes, word for word", True))
+        self.app.push_screen(ConfirmScreen("Has the room agreed to print somebody's own words?", choices), answered)
 
     def _ask(self, words: str, title: str, move: Callable[[str], Move]) -> None:
         def answered(better: object) -> None:

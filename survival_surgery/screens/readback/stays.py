@@ -1,5 +1,6 @@
 """What stays in the group, and what may be known outside: every theme, action, demand and parked matter, one by one."""
 
+from dataclasses import fields
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,7 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from survival_surgery.screens.readback.reader import Reader
-from survival_surgery.session.items import Action, Demand, Parked
+from survival_surgery.session.items import Action, CareLine, Decision, Demand, Item, NextSession, Parked, Statement
 from survival_surgery.session.protect import decide_stay
 from survival_surgery.session.state import Session, Theme, Written, stays_in_group
 from survival_surgery.widgets.keys import Keys
@@ -61,7 +62,7 @@ class StaysScreen(Screen[bool]):
 
     def _turn(self, number: int) -> None:
         held = next(held for held in matters(self._reader.session()) if held.number == number)
-        self._reader.make([decide_stay(number, stays=not stays_in_group(held))])
+        self._reader.make([decide_stay(number, stays=not kept(held))])
         stay = self.matters.highlighted
         self.matters.set_options(self._options())
         self.matters.highlighted = stay
@@ -73,17 +74,39 @@ class StaysScreen(Screen[bool]):
         self.dismiss(False)
 
 
-Matter = Theme | Written[Action] | Written[Demand] | Written[Parked]
+_TOLD_UNLESS_KEPT = (Statement, Decision, NextSession, CareLine)
+"""What the outward copy tells unless the room keeps it: everything else stays unless the room lets it out."""
+
+Matter = Theme | Written[Item]
 
 
 def matters(session: Session) -> tuple[Matter, ...]:
     """Everything that carries the question whether it stays in the group."""
-    actions, demands, parked = session.on_list(Action), session.on_list(Demand), session.on_list(Parked)
-    return (*session.themes, *demands, *actions, *parked)
+    kinds = (Statement, Demand, Decision, Action, Parked, NextSession, CareLine)
+    return (*session.themes, *(held for kind in kinds for held in session.on_list(kind)))
+
+
+def kept(held: Matter) -> bool:
+    """Whether it stays in the group as things are."""
+    if isinstance(held, Written) and isinstance(held.item, _TOLD_UNLESS_KEPT):
+        return held.stays is True
+    return stays_in_group(held)
 
 
 def _told(held: Matter) -> str:
-    stays = "stays in the group" if stays_in_group(held) else "MAY BE KNOWN     "
+    stays = "stays in the group" if kept(held) else "MAY BE KNOWN      "
     if isinstance(held, Theme):
         return f"{stays}  theme: {held.words}"
-    return f"{stays}  {type(held.item).__name__.lower()}: {held.item.words}"
+    words = str(getattr(held.item, fields(held.item)[0].name))
+    return f"{stays}  {_NAMES[type(held.item)]}: {words}"
+
+
+_NAMES: dict[type[Item], str] = {
+    Statement: "statement",
+    Demand: "demand",
+    Decision: "decision",
+    Action: "action",
+    Parked: "parked",
+    NextSession: "next session",
+    CareLine: "care",
+}
