@@ -31,7 +31,7 @@ def full_fingerprint(session: Session, about: About) -> str:
     """All that any document would print now, as one short text: what the facilitator's pass holds for."""
     veiled = _veiled(session, about)
     records = [asdict(cut(veiled, audience, about, agreed=False)) for audience in Audience]
-    return sha256(json.dumps(records, sort_keys=True, default=str).encode()).hexdigest()
+    return sha256(json.dumps(records, sort_keys=True, default=_plainly).encode()).hexdigest()
 
 
 def fingerprint(session: Session) -> str:
@@ -100,3 +100,8 @@ def _safe(suspect: Suspect, known: Known) -> str:
     if not find(in_brackets(suspect.stand_in), known):
         return suspect.stand_in
     return SOMEBODY if suspect.kind == "name" else SOMETHING
+
+
+def _plainly(part: object) -> object:
+    """Parts of a record that JSON does not know, the same in every run: a set has an order of its own in each."""
+    return sorted(part) if isinstance(part, frozenset) else str(part)
