@@ -1,10 +1,10 @@
-"""What a finder yields, and what it may know: protected names, and contributions that nobody approved for printing."""
+"""What a finder yields, and what it may know: protected names, wording that nobody approved, themes that stay."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-Kind = Literal["name", "word", "e-mail", "phone", "verbatim"]
+Kind = Literal["name", "word", "e-mail", "phone", "verbatim", "theme"]
 Strength = Literal["veil", "ask"]
 """`veil`: replaced unless somebody clears it. `ask`: a question; until it is answered, the words are left out."""
 
@@ -47,10 +47,11 @@ class Protected(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the session knows that finders need."""
+    """What the session knows that finders need. `staying`: the themes that the readers of a text may not know of."""
 
     names: Sequence[Protected] = ()
     unapproved: Sequence[str] = ()
+    staying: Sequence[str] = ()
 
 
 def in_brackets(stand_in: str) -> str:
