@@ -1,6 +1,7 @@
 """What stays in the group, and what may be known outside: every theme, action, demand and parked matter, one by one."""
 
 from dataclasses import fields
+from textwrap import shorten
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -77,6 +78,9 @@ class StaysScreen(Screen[bool]):
 _TOLD_UNLESS_KEPT = (Statement, Decision, NextSession, CareLine)
 """What the outward copy tells unless the room keeps it: everything else stays unless the room lets it out."""
 
+_MOST = 110
+"""Characters of a matter on this screen: enough to know it by; the reading shows it whole."""
+
 Matter = Theme | Written[Item]
 
 
@@ -97,7 +101,7 @@ def _told(held: Matter) -> str:
     stays = "stays in the group" if kept(held) else "MAY BE KNOWN      "
     if isinstance(held, Theme):
         return f"{stays}  theme: {held.words}"
-    words = str(getattr(held.item, fields(held.item)[0].name))
+    words = shorten(str(getattr(held.item, fields(held.item)[0].name)), _MOST, placeholder=" …")
     return f"{stays}  {_NAMES[type(held.item)]}: {words}"
 
 
