@@ -21,6 +21,8 @@ class Asking:
     sort: int = 0
     at: int = 0
     answers: Mapping[str, str] = field(default_factory=dict)
+    start: Mapping[str, str] = field(default_factory=dict)
+    """Those of the answers that nobody typed: the step offered them."""
     amends: EntryNumber | None = None
 
     @property
@@ -46,20 +48,20 @@ class Asking:
     @property
     def begun(self) -> bool:
         """Whether an answer would be lost by turning to another sort of line."""
-        return bool(self.answers)
+        return self.answers != self.start
 
     def turned(self, by: int) -> Self:
         """The next sort of line, or the one before with -1."""
-        return replace(self, sort=(self.sort + by) % len(self.lines), at=0, answers={}, amends=None)
+        return replace(self, sort=(self.sort + by) % len(self.lines), at=0, answers={}, start={}, amends=None)
 
     def back(self) -> Self:
-        """The question before, or a fresh start from the first."""
-        return replace(self, at=self.at - 1) if self.at else self.fresh()
+        """The question before, or a fresh start from the first where nobody has typed an answer yet."""
+        return replace(self, at=self.at - 1) if self.at and self.begun else self.fresh()
 
     def fresh(self, start: Mapping[str, str] | None = None) -> Self:
         """The same sort of line again: from the beginning, or past the questions that `start` answers."""
         given = {name: words for name, words in (start or {}).items() if name in self.line.model_fields}
-        return replace(self, at=len(given), answers=given, amends=None)
+        return replace(self, at=len(given), answers=given, start=given, amends=None)
 
     def answered(self, words: str) -> Self:
         """One question further. Raises `Refused` where the answer cannot be read, or is needed and empty."""
@@ -83,4 +85,4 @@ class Asking:
         """Start again from a line that is there, to put it right."""
         sort = next(position for position, known in enumerate(self.lines) if isinstance(line, known))
         held = {q.name: typed(q, getattr(line, q.name)) for q in questions(type(line))}
-        return replace(self, sort=sort, at=0, answers=held, amends=what)
+        return replace(self, sort=sort, at=0, answers=held, start={}, amends=what)

@@ -50,6 +50,8 @@ class Line(BaseModel):
     asks: ClassVar[str]
     once: ClassVar[bool] = False
     """Whether a step has one such line at most, so that a new one replaces it."""
+    on_paper: ClassVar[bool] = False
+    """Whether only a notes file has such a line: on the screen it comes about in another way."""
 
     def moves(self, place: Place) -> Sequence[Move]:
         """The moves that write this line down, in order. A move raises `Refused` where the line does not fit."""
@@ -65,8 +67,11 @@ class Line(BaseModel):
         """A mapping, or bare words where the first field alone is needed."""
         schema = handler.resolve_ref_schema(handler(core))
         needed = [name for name, field in cls.model_fields.items() if field.is_required()]
-        if needed in ([], [next(iter(cls.model_fields))]):
-            return {"anyOf": [schema, {"type": "string"}], "description": schema.pop("description", "")}
+        first = next(iter(cls.model_fields))
+        if needed in ([], [first]):
+            choices = schema["properties"][first].get("enum")
+            bare = {"enum": choices} if choices else {"type": "string"}
+            return {"anyOf": [schema, bare], "description": schema.pop("description", "")}
         return schema
 
 

@@ -120,9 +120,13 @@ class EntryLine(Vertical):
 
     @dataclass
     class Typed(Message):
-        """Words for the first question, before they are taken as its answer: a kind may read them as a short way."""
+        """Words for the first question, before they are taken as its answer: a kind may read them as a short way.
+
+        `other_sort`: they are for another sort of line than the likeliest, which has no short ways.
+        """
 
         words: str
+        other_sort: bool
 
     def __init__(self, veil: Veil) -> None:
         super().__init__()
@@ -199,7 +203,7 @@ class EntryLine(Vertical):
             return
         first = asking.at == 0 and not asking.amends
         if first and words.strip() and not rest:
-            self.post_message(self.Typed(words.strip()))
+            self.post_message(self.Typed(words.strip(), asking.sort > 0))
             return
         self.answer(words, rest=rest)
 

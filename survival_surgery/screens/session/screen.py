@@ -128,7 +128,7 @@ class SessionScreen(Screen[None]):
         await holder.mount(widget_for(stop.steps).data_bind(SessionScreen.session))
         self.query_one("#lamps", Static).update(plain(lamp_line(self.session)))
         self.refresh_bindings()
-        lines = tuple(line for step in stop.steps for line in step.lines())
+        lines = tuple(line for step in stop.steps for line in step.lines() if not line.on_paper)
         self.entry.asking = Asking(lines).fresh(self.widget.start()) if lines else None
         self._hand_on()
         self.say("")

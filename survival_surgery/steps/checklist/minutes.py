@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from survival_surgery.anonymise.record import Record
-from survival_surgery.document.blocks import Block, Bullets, Own, Text, say
+from survival_surgery.document.blocks import Block, Bullets, Own, say
 from survival_surgery.document.wording import sentence, sentences
 from survival_surgery.session.items import Answer, Check
 
@@ -14,7 +14,9 @@ def known(record: Record) -> Iterator[Block]:
     if answered:
         yield Bullets(
             tuple(
-                sentences(_asked(record, check), say("{}.", Own(check.answer.value.capitalize())), sentence(check.note))
+                sentences(
+                    sentence(check.question), say("{}.", Own(check.answer.value.capitalize())), sentence(check.note)
+                )
                 for check in answered
             )
         )
@@ -24,9 +26,4 @@ def unknown(record: Record) -> Iterator[Block]:
     """The questions that we could not answer."""
     gaps = [check for check in record.of(Check) if check.answer == Answer.UNKNOWN]
     if gaps:
-        yield Bullets(tuple(sentences(_asked(record, check), sentence(check.note)) for check in gaps))
-
-
-def _asked(record: Record, check: Check) -> Text:
-    """The question; the template's own words are the program's."""
-    return sentence(Own(check.question) if check.question in record.about.questions else check.question)
+        yield Bullets(tuple(sentences(sentence(check.question), sentence(check.note)) for check in gaps))

@@ -17,6 +17,7 @@ class AgreedLine(Line):
     key: ClassVar[str] = "agreed_by_the_room"
     asks: ClassVar[str] = "Agreed by the room"
     once: ClassVar[bool] = True
+    on_paper: ClassVar[bool] = True
 
     agreed: bool = Field(title="Did the room read it and agree?", description="yes or no.")
 

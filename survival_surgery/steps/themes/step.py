@@ -67,9 +67,12 @@ class Themes(Step):
                 if contribution in marks:
                     mark, card = marks[contribution]
                     yield Row(card.words, mark=mark, what=card.number)
-        if session.ungrouped:
+        loose = {card.number for card in session.ungrouped}
+        if loose:
             yield Row("Not under a theme yet", heading=True)
-        for card in session.ungrouped:
-            yield Row(card.words, mark=marks[card.number][0], what=card.number)
+        # By their numbers: the order in which they were said is nobody's business.
+        for number, (mark, card) in marks.items():
+            if number in loose:
+                yield Row(card.words, mark=mark, what=number)
         for parked in session.on_list(Parked):
             yield Row(f"Parked: {parked.item.words}", what=parked.number)
