@@ -37,7 +37,6 @@ from survival_surgery.steps.review.widget import ReviewWidget
 from survival_surgery.steps.widget import StepWidget
 from survival_surgery.steps.widgets import widget_for
 from survival_surgery.store.live import LiveSession
-from survival_surgery.template import agenda
 from survival_surgery.template.agenda import Stop
 from survival_surgery.template.model import SessionTemplate
 from survival_surgery.widgets.keys import Keys
@@ -227,8 +226,7 @@ class SessionScreen(Screen[None]):
         return veil_listed(words, self.session.names)
 
     def action_next_step(self) -> None:
-        after = agenda.next_stop(self.template, self.session)
-        self._enter(after.step.id if after else None)
+        self._enter(next_of(self.template, self.session))
 
     def _enter(self, step: StepId | None) -> None:
         if self.entry.line_input.value.strip():

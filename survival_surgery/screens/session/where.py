@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from survival_surgery.session.events import EntryNumber
+from survival_surgery.session.events import EntryNumber, StepId
 from survival_surgery.session.moves import Move
 from survival_surgery.session.state import Session
 from survival_surgery.steps.lines import ItemLine, Line, Place
@@ -29,3 +29,9 @@ def moves_of(line: Line, amends: EntryNumber | None, place: Place) -> Sequence[M
     if amends is not None and isinstance(line, ItemLine):
         return (line.amends(amends, place),)
     return line.moves(place)
+
+
+def next_of(template: SessionTemplate, session: Session) -> StepId | None:
+    """The next step on the road, or None at its end."""
+    after = agenda.next_stop(template, session)
+    return after.step.id if after else None
