@@ -27,7 +27,7 @@ from survival_surgery.screens.session.keys import KEYS, does_something
 from survival_surgery.screens.session.lamps import Lamps, lamp_line
 from survival_surgery.screens.session.road import PromptPanel, Road, Steps, TopBar
 from survival_surgery.screens.session.rows import put_right, take_back
-from survival_surgery.screens.session.where import moves_of, place_of, stop_of
+from survival_surgery.screens.session.where import moves_of, next_of, place_of, stop_of
 from survival_surgery.session import moves
 from survival_surgery.session.events import StepId
 from survival_surgery.session.moves import Move, Refused
