@@ -51,6 +51,16 @@ class Source:
             where = where[:-1]
         return self.marks[where]
 
+    def of(self, where: Where) -> Any:
+        """The data at the end of a way, or None where it ends before."""
+        data = self.data
+        for step in where:
+            try:
+                data = data[step]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return data
+
 
 def read_yaml(path: Path) -> Source:
     """The data of the file at `path`. Raises `BadFile`, or `UsageMistake` where there is no file to read."""

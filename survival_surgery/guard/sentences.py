@@ -10,7 +10,8 @@ from pydantic_core import ErrorDetails
 from survival_surgery.guard.shape import TOLD_APART_BY, Spot
 from survival_surgery.session.words import one_line
 
-_LONGEST_QUOTE = 40
+LONGEST_QUOTE = 60
+"""Characters of what somebody typed that are said back: enough to know it again."""
 
 
 def sentence(error: ErrorDetails, spot: Spot) -> str:
@@ -28,8 +29,19 @@ def sentence(error: ErrorDetails, spot: Spot) -> str:
 
 def quoted(words: Any) -> str:
     """Words from a file as they may be shown again: on one line, and not too many."""
-    plain = one_line(str(words))
-    return f"'{plain[:_LONGEST_QUOTE]}…'" if len(plain) > _LONGEST_QUOTE else f"'{plain}'"
+    return f"'{_begun(str(words))}'"
+
+
+def shortened(sentence: str, typed: Iterable[str]) -> str:
+    """A sentence with whatever it repeats of what was `typed` cut to a length that can be read."""
+    for words in sorted({one_line(words) for words in typed if len(words) > LONGEST_QUOTE}, key=len, reverse=True):
+        sentence = sentence.replace(words, _begun(words))
+    return sentence
+
+
+def _begun(words: str) -> str:
+    plain = one_line(words)
+    return f"{plain[:LONGEST_QUOTE]}…" if len(plain) > LONGEST_QUOTE else plain
 
 
 def near_miss(words: str, known: Iterable[str]) -> str:

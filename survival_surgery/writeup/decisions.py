@@ -7,16 +7,14 @@ person who writes notes has no numbers to point with.
 from collections.abc import Sequence
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
-from survival_surgery.anonymise.record import About
-from survival_surgery.session import protect
-from survival_surgery.session.moves import Move, Refused
-from survival_surgery.session.state import Session
-from survival_surgery.session.words import one_line
-from survival_surgery.writeup.texts import decidable, heard, printed
-
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+from survival_surgery.anonymise.passages import Passage
+from survival_surgery.guard import quoted
+from survival_surgery.session import events as e, protect
+from survival_surgery.session.moves import Move, Refused, give_label
+from survival_surgery.writeup.texts import Texts, heard, near
+from survival_surgery.writeup.which import Which, Words
 
 
 class Decided(BaseModel):
@@ -27,8 +25,8 @@ class Decided(BaseModel):
     settles: ClassVar[str]
     """What the decision does, in one plain sentence, for the documents."""
 
-    def moves(self, session: Session, about: About) -> Sequence[Move]:
-        """The moves that make this decision. Raises `Refused` where the words are nowhere in the notes."""
+    def moves(self, texts: Texts) -> Sequence[Move]:
+        """The moves that make this decision. Raises `Refused` where its words are nowhere in the notes."""
         raise NotImplementedError(type(self).__name__)
 
 
@@ -40,18 +38,22 @@ class Veil(Decided):
     veil: Words = Field(description="The words as they stand in the notes.")
     stand_in: Words = Field(description="What is printed instead, such as: a senior manager.")
 
-    def moves(self, session: Session, about: About) -> Sequence[Move]:
+    def moves(self, texts: Texts) -> Sequence[Move]:
+        _standing(texts, self.veil)
         return (protect.veil(self.veil, self.stand_in),)
 
 
 class Clear(Decided):
     """Something that was pointed out may stand as it is."""
 
-    settles: ClassVar[str] = "these words point at nobody and may stand"
+    settles: ClassVar[str] = "these words point at nobody and may stand; never a contribution's own words"
 
     clear: Words = Field(description="The words as they were pointed out.")
 
-    def moves(self, session: Session, about: About) -> Sequence[Move]:
+    def moves(self, texts: Texts) -> Sequence[Move]:
+        if texts.said_so(self.clear):
+            raise Refused("Only the room can let somebody's own words stand: write approve.")
+        _standing(texts, self.clear)
         return (protect.clear(self.clear),)
 
 
@@ -63,11 +65,8 @@ class Soften(Decided):
     soften: Words = Field(description="The whole text as it stands in the notes.")
     to: Words = Field(description="What is printed instead.")
 
-    def moves(self, session: Session, about: About) -> Sequence[Move]:
-        places = printed(session, about, self.soften)
-        if not places:
-            raise Refused(f"No text in these notes reads '{self.soften}'. Give the whole text as you wrote it.")
-        return tuple(protect.soften(what, part, self.to) for what, part in places)
+    def moves(self, texts: Texts) -> Sequence[Move]:
+        return tuple(protect.soften(p.what, p.part, self.to) for p in _reading(texts, self.soften))
 
 
 class Approve(Decided):
@@ -77,47 +76,55 @@ class Approve(Decided):
 
     approve: Words = Field(description="The contribution, word for word.")
 
-    def moves(self, session: Session, about: About) -> Sequence[Move]:
-        found = heard(session, self.approve)
+    def moves(self, texts: Texts) -> Sequence[Move]:
+        found = heard(texts.session, self.approve)
         if not found:
-            raise Refused(f"No contribution reads '{self.approve}'. Give it word for word as you wrote it.")
+            suggestion = near(self.approve, (c.words for c in texts.session.contributions))
+            hint = suggestion or " Give it word for word as you wrote it."
+            raise Refused(f"No contribution reads {quoted(self.approve)}.{hint}")
         return tuple(protect.approve(number) for number in found)
 
 
 class StaysInTheGroup(Decided):
-    """A theme, an action, a parked matter or a demand is printed in the group's documents alone."""
+    """Something is printed in the group's documents alone."""
 
-    settles: ClassVar[str] = "this theme, action, parked matter or demand is left out of the outward minutes"
+    settles: ClassVar[str] = "whatever reads so is left out of the outward minutes"
 
-    stays_in_the_group: Words = Field(description="Its words as they stand in the notes.")
+    stays_in_the_group: Which = Field(description="Its words as they stand in the notes.")
 
-    def moves(self, session: Session, about: About) -> Sequence[Move]:
-        return tuple(protect.decide_stay(n, stays=True) for n in _decidable(session, self.stays_in_the_group))
+    def moves(self, texts: Texts) -> Sequence[Move]:
+        return tuple(protect.decide_stay(t.number, stays=True) for t in self.stays_in_the_group.found(texts))
 
 
 class MayLeave(Decided):
-    """A theme, an action, a parked matter or a demand may stand in the outward minutes."""
+    """Something may stand in the outward minutes."""
 
-    settles: ClassVar[str] = "this theme, action, parked matter or demand may stand in the outward minutes"
+    settles: ClassVar[str] = "the one thing that reads so may stand in the outward minutes"
 
-    may_leave: Words = Field(description="Its words as they stand in the notes.")
+    may_leave: Which = Field(description="Its words as they stand in the notes.")
 
-    def moves(self, session: Session, about: About) -> Sequence[Move]:
-        return tuple(protect.decide_stay(n, stays=False) for n in _decidable(session, self.may_leave))
+    def moves(self, texts: Texts) -> Sequence[Move]:
+        return (protect.decide_stay(self.may_leave.only(texts).number, stays=False),)
 
 
 class LeaveOut(Decided):
     """Something written down is printed nowhere."""
 
-    settles: ClassVar[str] = "what was written down in these words is printed in no document"
+    settles: ClassVar[str] = "what was written down in these words, and all that stands with it, is in no document"
 
     leave_out: Words = Field(description="Its words as they stand in the notes.")
 
-    def moves(self, session: Session, about: About) -> Sequence[Move]:
-        entries = dict.fromkeys(what for what, _ in printed(session, about, self.leave_out) if what)
-        if not entries:
-            raise Refused(f"No text in these notes reads '{self.leave_out}'. Give the whole text as you wrote it.")
-        return tuple(protect.leave_out(number) for number in entries)
+    def moves(self, texts: Texts) -> Sequence[Move]:
+        found = dict.fromkeys((p.what, "" if p.what else p.part) for p in _reading(texts, self.leave_out))
+        return tuple(protect.leave_out(what) if what else _TAKEN_BACK[part] for what, part in found)
+
+
+_TAKEN_BACK: dict[str, Move] = {
+    "label": give_label(""),
+    "scale": lambda session: e.DecidingAgreed(scale=""),
+    "destroyed_by": lambda session: e.DestructionPromised(by=""),
+}
+"""What belongs to the whole session is no entry of a list, and is left out by having nothing there."""
 
 
 DECISIONS: tuple[type[Decided], ...] = (Veil, Clear, Soften, Approve, StaysInTheGroup, MayLeave, LeaveOut)
@@ -153,10 +160,15 @@ AnyDecision = Annotated[
 """A decision of any sort."""
 
 
-def _decidable(session: Session, words: str) -> Sequence[int]:
-    found = decidable(session, words)
+def _reading(texts: Texts, words: str) -> Sequence[Passage]:
+    found = texts.reading(words)
     if not found:
-        raise Refused(
-            f"No theme, action, parked matter or demand reads '{one_line(words)}'. Give its words as you wrote them."
-        )
+        suggestion = near(words, (p.words for p in texts.printed))
+        raise Refused(f"No text reads {quoted(words)}.{suggestion or ' Give the whole text as you wrote it.'}")
     return found
+
+
+def _standing(texts: Texts, words: str) -> None:
+    if not texts.holds(words):
+        hint = texts.near(words) or " Nothing that is printed holds these words, so take this decision out."
+        raise Refused(f"No text reads {quoted(words)}.{hint}")

@@ -7,9 +7,9 @@ from pathlib import Path
 from survival_surgery.anonymise.passages import Question, unsettled
 from survival_surgery.exports.about import about
 from survival_surgery.exports.write import write
-from survival_surgery.guard import Mistake, read_yaml
-from survival_surgery.session.words import one_line
+from survival_surgery.guard import Mistake, quoted, read_yaml
 from survival_surgery.writeup.notes import read_notes, template_of
+from survival_surgery.writeup.places import place_of
 from survival_surgery.writeup.play import Play, play
 
 WORKED_EXAMPLE = Path(__file__).with_name("worked-example.yaml")
@@ -48,8 +48,8 @@ def _open(played: Play, left: Iterable[Question]) -> Iterator[str]:
     """Every place in the file where something is left to settle, in the order of the file."""
     found = {
         Mistake(
-            *played.source.at((*played.where.get(place.what, ()), *place.part.split("."))),
-            f"'{one_line(question.words)}' may point at somebody: {question.suspect.reason}.",
+            *played.source.at(place_of(played.where, place.what, place.part)),
+            f"{quoted(question.words)} may point at somebody: {question.suspect.reason}.",
         )
         for question in left
         for place in question.places

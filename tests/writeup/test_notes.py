@@ -55,6 +55,9 @@ def mistakes(text: str) -> list[str]:
         (HEADING + "readback:\n  - aprove: x\n", "3:5: A decision begins with one of: 'veil:', 'clear:'"),
         (HEADING + "readback:\n  - veil: Priya\n", "3:5: 'stand_in' is missing from 'readback'."),
         (HEADING + "readback:\n  - clear: Priya\n    too: x\n", "4:5: 'too' is not a field of 'readback'."),
+        (HEADING + "readback:\n  - may_leave: {}\n", "3:16: Say one thing, by its words or as in 'theme: …'."),
+        (HEADING + "readback:\n  - may_leave: {thème: x}\n", "3:17: 'thème' is not a field of 'may_leave'."),
+        (HEADING + "readback:\n  - may_leave: {theme: x, action: y}\n", "3:16: Say one thing"),
     ],
 )
 def test_a_mistake_is_told_where_it_stands(text: str, told: str) -> None:
@@ -82,9 +85,12 @@ def test_a_mistake_is_told_where_it_stands(text: str, told: str) -> None:
         ),
         ("names:\n  - {words: Priya, stand_in: Priya's friend}\n", "3:5: What stands in for a name cannot contain"),
         ("readback:\n  - approve: never said\n", "3:5: No contribution reads 'never said'."),
-        ("readback:\n  - may_leave: no such theme\n", "3:5: No theme, action, parked matter or demand reads"),
-        ("readback:\n  - leave_out: nothing like it\n", "3:5: No text in these notes reads 'nothing like it'."),
-        ("readback:\n  - {soften: nothing, to: less}\n", "3:5: No text in these notes reads 'nothing'."),
+        ("readback:\n  - may_leave: no such theme\n", "3:5: Nothing that may stay or leave reads 'no such theme'."),
+        ("readback:\n  - may_leave: {theme: x}\n", "3:5: No theme reads 'x'."),
+        ("readback:\n  - leave_out: nothing like it\n", "3:5: No text reads 'nothing like it'."),
+        ("readback:\n  - {soften: nothing, to: less}\n", "3:5: No text reads 'nothing'."),
+        ("readback:\n  - {veil: Priya, stand_in: a worker}\n", "3:5: No text reads 'Priya'."),
+        ("readback:\n  - clear: Priya\n", "3:5: No text reads 'Priya'."),
     ],
 )
 def test_a_refused_move_is_told_at_the_line_that_asked_for_it(text: str, told: str) -> None:

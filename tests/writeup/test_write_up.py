@@ -108,7 +108,6 @@ def test_notes_with_questions_left_open_end_with_one() -> None:
     ("answer", "printed"),
     [
         ("approve: they never tell us anything", "they never tell us anything at"),
-        ("clear: they never tell us anything", "they never tell us anything at"),
         ("{veil: they never tell us anything, stand_in: we hear nothing}", "[we hear nothing] at"),
         (
             "{soften: Priya says that they never tell us anything at Elm Road, to: We are kept in the dark}",
@@ -144,13 +143,10 @@ def test_what_nobody_looked_at_stays_in_the_group() -> None:
     assert "- The car park (stays in the group)." in documents[GROUP]
 
 
-def test_what_may_leave_is_in_the_outward_minutes_and_can_be_taken_back() -> None:
-    decided = NOTES + "  - approve: they never tell us anything\n  - may_leave: the car park\n"
-    _, documents = written(decided)
-    assert "- The car park." in documents[OUTWARD]
+def test_what_may_leave_is_in_the_outward_minutes() -> None:
+    _, documents = written(NOTES + "  - approve: they never tell us anything\n  - may_leave: the car park\n")
 
-    _, documents = written(decided + "  - stays_in_the_group: the car park\n")
-    assert "car park" not in documents[OUTWARD]
+    assert "- The car park." in documents[OUTWARD]
 
 
 def test_without_the_rooms_agreement_nothing_outward_is_written() -> None:
@@ -190,5 +186,32 @@ def test_a_mistake_in_the_notes_writes_nothing(folder: Path) -> None:
     told = CliRunner().invoke(main, ["write-up", "notes.yaml", "--out", "out"])
 
     assert told.exit_code == 1
-    assert "notes.yaml:25:5: No theme, action, parked matter or demand reads 'No kover'." in told.stderr
+    assert "notes.yaml:25:5: Nothing that may stay or leave reads 'No kover'. Did you mean 'No cover'?" in told.stderr
     assert not Path("out").exists()
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "label: Priya's team",
+        "steps:\n  open.agree:\n    deciding: the Priya way",
+        "steps:\n  close.checkout:\n    care: talk to us\n    destroyed_by: when Priya says",
+        "steps:\n  s1.cluster: {themes: [Cover]}\n  s1.spread:\n    spread:\n      - {theme: Cover, since: Priya left}",
+        "steps:\n  s3.agree:\n    decisions:\n      - proposal: go\n        reservations:\n        - ask Priya",
+        "steps:\n  s3.demand:\n    demand:\n      - cover\n      - cover for Priya",
+    ],
+)
+def test_a_suspect_is_told_at_the_line_that_holds_it(notes: str) -> None:
+    text = f"names: [Priya]\ntemplate: survival-surgery\n{notes}\n"
+    line = next(at for at, words in enumerate(text.splitlines(), 1) if at > 1 and "Priya" in words)
+    done, _ = written(text)
+
+    [told] = done.open
+    assert told.startswith(f"notes.yaml:{line}:"), told
+
+
+def test_a_letter_that_is_dealt_is_drawn_anew_each_time() -> None:
+    text = NOTES.replace("owner: A", "owner: +") + "  - approve: they never tell us anything\n"
+    dealt = {line for _ in range(12) for line in written(text)[1][PLAN].splitlines() if line.startswith("- Who: [")}
+
+    assert len(dealt) > 1
