@@ -4,6 +4,7 @@ A kind's own widget says what is different about it, and reads its own short way
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,9 +12,10 @@ from textual.containers import Vertical
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from survival_surgery.anonymise.typed import veil_listed
 from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.moves import Move
-from survival_surgery.session.state import Session
+from survival_surgery.session.state import ListedName, Session
 from survival_surgery.steps.base import Row, Step
 from survival_surgery.steps.lines import Place
 from survival_surgery.widgets.board import Board
@@ -44,6 +46,8 @@ class StepWidget(Vertical):
     def __init__(self, steps: Sequence[Step]) -> None:
         super().__init__()
         self.steps = tuple(steps)
+        self._names: tuple[ListedName, ...] = ()
+        self._seen: dict[Row, Row] = {}
 
     @property
     def board(self) -> Board:
@@ -72,10 +76,20 @@ class StepWidget(Vertical):
 
     def show(self, follow: EntryNumber | None) -> None:
         """Draw the board anew."""
-        rows = self.rows()
+        rows = [self._veiled(row) for row in self.rows()]
         self.set_class(not rows, "-empty")
         self.query_one(".board-title", Static).update(plain(self.title_of(rows)))
         self.board.show(rows, follow=follow)
+
+    def _veiled(self, row: Row) -> Row:
+        """A row as the room may see it: a listed name stands on no screen but the facilitator's own pass."""
+        names = self.session.names
+        if names != self._names:
+            self._names = names
+            self._seen.clear()
+        if row not in self._seen:
+            self._seen[row] = replace(row, words=veil_listed(row.words, names), note=veil_listed(row.note, names))
+        return self._seen[row]
 
     def title_of(self, rows: Sequence[Row]) -> str:
         """The line above the board."""

@@ -18,6 +18,7 @@ from survival_surgery.steps import AnyStep
 from survival_surgery.steps.actions.step import Actions
 from survival_surgery.steps.focus.step import Focus
 from survival_surgery.steps.form import read
+from survival_surgery.steps.harvest.step import Harvest
 from survival_surgery.steps.themes.step import Themes
 from survival_surgery.steps.widget import StepWidget
 from survival_surgery.steps.widgets import WIDGETS, widget_for
@@ -83,7 +84,8 @@ def hostile(step: AnyStep) -> Session:
         for move in written.moves(place(step, replay(entries))):
             make(entries, move)
     session: Session = dirty(replay(entries))
-    return session
+    # What is listed stands on no board; here the words are to be seen.
+    return replace(session, names=())
 
 
 @pytest.mark.parametrize("step", STEPS, ids=named)
@@ -257,3 +259,18 @@ async def test_a_gap_is_put_into_the_line_as_an_action() -> None:
 
     assert into_the_line == "Find out: Is it written down anywhere?"
     assert answer is None
+
+
+async def test_a_listed_name_that_was_written_all_the_same_stands_on_no_board() -> None:
+    heard = [
+        e.ContributionHeard(words="PRIYA's list is too long"),
+        e.NameListed(words="Priya", stand_in="a worker"),
+    ]
+    app = Bare(widget_for((example(Harvest),)))
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.widget.session = replay(e.Entry(number, event) for number, event in enumerate(heard, 1))
+        await pilot.pause()
+        shown = app.shown()
+
+    assert "[a worker]'s list is too long" in shown
+    assert "priya" not in shown.casefold()

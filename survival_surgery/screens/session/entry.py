@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.events import Key
 from textual.getters import query_one
 from textual.message import Message
 from textual.reactive import reactive
@@ -66,12 +65,6 @@ class LineInput(TypedLine):
 
     class WriteNow(Message):
         """Write the line down as far as it has come; sent to the line, so that keys pressed before it come first."""
-
-    async def on_key(self, event: Key) -> None:
-        if event.key in ("tab", "shift+tab"):
-            event.stop()
-            event.prevent_default()
-            self.action_sort(1 if event.key == "tab" else -1)
 
     def on_line_input_write_now(self, event: WriteNow) -> None:
         event.stop()
@@ -144,13 +137,13 @@ class EntryLine(Vertical):
         self._offered = self._insisted = None
         field = self.line_input
         field.disabled = asking is None
-        field.put_back(asking.before if asking else "")
+        field.put_back(self._veil(asking.before) if asking else "")
         self.set_class(asking is not None and len(asking.lines) > 1, "-sorts")
         if asking is None:
             self.query_one(".asked", Static).update(plain("Nothing to write down in this step.", "$text-muted"))
             return
         self.query_one(".sorts", Static).update(_sorts(asking))
-        self.query_one(".asked", Static).update(_asked(asking))
+        self.query_one(".asked", Static).update(_asked(asking, self._veil))
         field.focus()
 
     def put_back(self, words: str) -> None:
@@ -245,9 +238,9 @@ def _sorts(asking: Asking) -> Content:
     return plain("Tab  ", "bold") + Content(" ").join(names)
 
 
-def _asked(asking: Asking) -> Content:
+def _asked(asking: Asking, veil: Veil) -> Content:
     question = asking.question
-    given = [words for name, words in asking.answers.items() if words and name != question.name]
+    given = [veil(words) for name, words in asking.answers.items() if words and name != question.name]
     parts = [plain(question.asks, "bold")]
     if question.choices:
         parts.append(plain("  ".join(f"{number} {words}" for number, words in enumerate(question.labels, 1))))

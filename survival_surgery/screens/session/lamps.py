@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from survival_surgery.anonymise.typed import veil_listed
 from survival_surgery.session.collective import lamps
 from survival_surgery.session.state import Session
 from survival_surgery.widgets.plain import plain
@@ -22,7 +23,11 @@ class Lamps(Static):
     def render(self) -> Content:
         lines: list[Content] = []
         for theme in self.session.focus:
-            lines += [plain("FROM PRIVATE TO SHARED", "bold"), plain(theme.words, "$text"), Content("")]
+            lines += [
+                plain("FROM PRIVATE TO SHARED", "bold"),
+                plain(veil_listed(theme.words, self.session.names), "$text"),
+                Content(""),
+            ]
             for lamp, lit in lamps(self.session, theme):
                 lines.append(plain(f"● {lamp.words}", "$text") if lit else plain(f"○ {lamp.words}"))
                 if not lit:

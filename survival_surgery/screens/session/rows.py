@@ -44,7 +44,7 @@ def _ask_better_words(screen: "SessionScreen", what: int, words: str) -> None:
         if isinstance(better, str):
             screen.make([reword(what, better)])
 
-    screen.app.push_screen(RewordScreen(words, screen.veiled), reworded)
+    screen.app.push_screen(RewordScreen(screen.veiled(words), screen.veiled), reworded)
 
 
 def take_back(screen: "SessionScreen") -> None:
