@@ -8,35 +8,35 @@ import json
 from dataclasses import asdict, replace
 from hashlib import sha256
 
+from survival_surgery.anonymise.answers import found, is_cleared, known_of
 from survival_surgery.anonymise.cut import cut
 from survival_surgery.anonymise.finders import find
 from survival_surgery.anonymise.finders.suspect import SOMEBODY, SOMETHING, Known, Suspect, in_brackets
-from survival_surgery.anonymise.passages import is_cleared, known_of, unsettled
+from survival_surgery.anonymise.passages import unsettled
 from survival_surgery.anonymise.record import NO_TEMPLATE, About, Audience, Record
-from survival_surgery.anonymise.texts import changed
+from survival_surgery.anonymise.texts import changed, fixed, told
 from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.items import CareLine, NextSession
 from survival_surgery.session.state import Session
 
-_AFTER_THE_READING = ("month", "agreed", "useful", "destroyed_by", "about", "copy", "leaving", "privacy")
+_AFTER_THE_READING = ("month", "status", "useful", "destroyed_by", "about", "copy", "leaving", "privacy")
 """Parts of a record that may still change once the room has read it: the closing, and the program's own words."""
 
 
 def anonymise(session: Session, audience: Audience, about: About) -> Record:
     """The record of `session` for one audience."""
-    return cut(_veiled(session, about), audience, about, agreed=agreed_by_room(session))
+    return _record(session, audience, about, agreed=agreed_by_room(session))
 
 
 def full_fingerprint(session: Session, about: About) -> str:
     """All that any document would print now, as one short text: what the facilitator's pass holds for."""
-    veiled = _veiled(session, about)
-    records = [asdict(cut(veiled, audience, about, agreed=False)) for audience in Audience]
+    records = [asdict(_record(session, audience, about, agreed=False)) for audience in Audience]
     return sha256(json.dumps(records, sort_keys=True, default=_plainly).encode()).hexdigest()
 
 
 def fingerprint(session: Session) -> str:
     """What the room reads in the outward copy, closing apart, as one short text: same words, same fingerprint."""
-    record = cut(_veiled(session, NO_TEMPLATE), Audience.OUTWARD, NO_TEMPLATE, agreed=False)
+    record = _record(session, Audience.OUTWARD, NO_TEMPLATE, agreed=False)
     held = tuple(h for h in record.held if not isinstance(h.item, NextSession | CareLine))
     read = {name: part for name, part in asdict(replace(record, held=held)).items() if name not in _AFTER_THE_READING}
     return sha256(json.dumps(read, sort_keys=True).encode()).hexdigest()
@@ -52,6 +52,8 @@ def ready(session: Session, about: About) -> tuple[str, ...]:
     missing = []
     if "facilitator" not in session.passes:
         missing.append("You have not finished your own pass of the readback, so nothing can be written yet.")
+    elif session.passes["facilitator"] != full_fingerprint(session, about):
+        missing.append("The text has changed since your own pass. Read it again: Ctrl+F.")
     left = len(unsettled(session, about))
     if left:
         asked = "One question of the readback is" if left == 1 else f"{left} questions of the readback are"
@@ -65,21 +67,30 @@ def ready(session: Session, about: About) -> tuple[str, ...]:
     return tuple(missing)
 
 
+def passed(session: Session, about: About) -> bool:
+    """Whether the facilitator has read the whole text as it stands now and answered every question."""
+    return session.passes.get("facilitator") == full_fingerprint(session, about) and not unsettled(session, about)
+
+
 def printed(words: str, session: Session, known: Known) -> str:
     """`words` with all that must not leave replaced by its stand-in."""
-    active = [s for s in find(words, known) if not is_cleared(session, s, words[s.start : s.end])]
+    active = [s for s in found(words, session, known) if not is_cleared(session, s, words[s.start : s.end])]
     for start, end, stand_in in reversed(_merged(active, known)):
         words = f"{words[:start]}{in_brackets(stand_in)}{words[end:]}"
     return words
 
 
-def _veiled(session: Session, about: About) -> Session:
-    known = known_of(session)
+def _record(session: Session, audience: Audience, about: About, *, agreed: bool) -> Record:
+    known = known_of(session, audience)
 
     def change(what: EntryNumber, part: str, words: str) -> str:
-        return printed(session.softened.get((what, part), words), session, known)
+        softer = words if fixed(part) else session.softened.get((what, part), words)
+        return printed(softer, session, known)
 
-    return changed(session, about, change)
+    # Questions are printed in the order of the template, which is known by the words that are printed.
+    questions = tuple(printed(question, session, known) for question in about.questions)
+    of_template = replace(told(session, about, change), questions=questions)
+    return cut(changed(session, about, change), audience, of_template, agreed=agreed)
 
 
 def _merged(active: list[Suspect], known: Known) -> list[tuple[int, int, str]]:

@@ -5,23 +5,18 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
 from typing import Any
 
+from survival_surgery.anonymise.outward import may_leave, outward_part
 from survival_surgery.anonymise.record import About, Audience, DecisionOnRecord, Held, Record, ThemeOnRecord
-from survival_surgery.anonymise.wording import LEAVING, PRIVACY, TITLES, month_of
+from survival_surgery.anonymise.wording import AGREED, DRAFT, LEAVING, PRIVACY, TITLES, month_of
 from survival_surgery.session.bands import Share, band_of
 from survival_surgery.session.collective import lamps
-from survival_surgery.session.events import EntryNumber, SpreadCounted
+from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.items import (
-    Action,
     Ally,
-    CareLine,
     Cause,
     Check,
-    Decider,
     Decision,
-    Demand,
     Item,
-    NextSession,
-    Parked,
     Reviewed,
     Segment,
     Statement,
@@ -37,24 +32,25 @@ _ARTICLES = ("the ", "a ", "an ")
 
 
 def cut(session: Session, audience: Audience, about: About, *, agreed: bool) -> Record:
-    """The record of a session whose texts are veiled already."""
+    """The record of a session whose texts are veiled already, as are those of `about`."""
     outward = audience is Audience.OUTWARD
-    themes = [t for t in sorted(session.themes, key=_theme_order) if not (outward and stays_in_group(t))]
+    decided = [w.item for w in session.on_list(Decision) if not outward or may_leave(session, w)]
+    session = outward_part(session) if outward else session
+    themes = sorted(session.themes, key=_theme_order)
     places = {theme.number: place for place, theme in enumerate(themes, 1)}
-    written = [w for w in session.written if not outward or _may_leave(session, w)]
-    decided = [w.item for w in written if isinstance(w.item, Decision)]
+    written = [w for w in session.written if not isinstance(w.item, Decision)]
     record = Record(
-        about=about,
+        about=replace(about, questions=()),
         copy=TITLES[audience],
         leaving=LEAVING[audience, session.confidentiality],
-        agreed=agreed,
+        status=AGREED[audience] if agreed else DRAFT,
         label=session.label,
         month=month_of(session.held or session.opened),
         present=session.present,
         confidentiality=session.confidentiality,
-        scale=about.scales.get(session.scale, session.scale) or about.scale,
+        scale=about.scale or session.scale,
         themes=tuple(_theme(session, theme, outward=outward) for theme in themes),
-        held=tuple(sorted((_held(session, w, places, outward=outward) for w in written), key=_order(about))),
+        held=tuple(sorted((_held(session, w, places) for w in written), key=_order(about))),
         decisions=tuple(_decision(d, outward=outward) for d in sorted(decided, key=lambda d: _alike(d.proposal))),
         privacy=PRIVACY[audience],
         destroyed_by=session.destroyed_by,
@@ -73,38 +69,11 @@ def _for_the_group(session: Session, record: Record) -> Record:
     )
 
 
-def _may_leave(session: Session, written: Written[Item]) -> bool:
-    """Whether others may read an item: what the room let go, and what it always tells unless it decides to keep it."""
-    match written.item:
-        case Action() | Parked() | Demand():
-            return not stays_in_group(written)
-        case Statement(theme=number) | Decider(theme=number):
-            theme = session.theme(number)
-            return written.stays is not True and (theme is None or (theme.chosen and theme.stays is not True))
-        case Decision() | NextSession() | CareLine():
-            return written.stays is not True
-        case _:
-            return False
-
-
-def _held(session: Session, written: Written[Item], places: dict[int, int], *, outward: bool) -> Held:
+def _held(session: Session, written: Written[Item], places: dict[int, int]) -> Held:
     item: Any = written.item
     if getattr(item, "theme", None) is not None:
         item = replace(item, theme=places.get(item.theme))
-    return Held(item=_outward(item) if outward else item, known=_may_leave(session, written))
-
-
-def _outward(item: Item) -> Item:
-    """An item without the parts that stay in the group."""
-    match item:
-        case Action(words=words, by=by):
-            return Action(words=words, by=by)
-        case Demand():
-            return replace(item, ideal="", floor="")
-        case NextSession(when=when):
-            return NextSession(when=when)
-        case _:
-            return item
+    return Held(item=item, known=may_leave(session, written))
 
 
 def _theme(session: Session, theme: Theme, *, outward: bool) -> ThemeOnRecord:
@@ -112,7 +81,7 @@ def _theme(session: Session, theme: Theme, *, outward: bool) -> ThemeOnRecord:
         words=theme.words,
         focus=theme.chosen and not outward,
         known=not stays_in_group(theme),
-        spread=_spread(theme.spread, outward=outward) if theme.spread else None,
+        spread=replace(theme.spread, theme=0) if theme.spread else None,
     )
     if outward:
         return on_record
@@ -134,25 +103,12 @@ def _quotes(session: Session, wanted: Callable[[EntryNumber], bool]) -> Iterator
     return (c.words for c in session.contributions if wanted(c.number) and not said(c.words))
 
 
-def _spread(spread: SpreadCounted, *, outward: bool) -> SpreadCounted:
-    """Bands are for everybody; jobs, shifts and who is spared can point at people, and stay in the group."""
-    if not outward:
-        return replace(spread, theme=0)
-    return SpreadCounted(
-        theme=0,
-        share=spread.share,
-        employers=spread.employers,
-        since=spread.since,
-        service_users=spread.service_users,
-    )
-
-
 def _decision(decision: Decision, *, outward: bool) -> DecisionOnRecord:
     on_record = DecisionOnRecord(
         proposal=decision.proposal,
         passed=decision.passed,
         changed=bool(decision.before),
-        reserved=bool(decision.reservations),
+        reserved=decision.reserved or bool(decision.reservations),
     )
     if outward:
         return on_record

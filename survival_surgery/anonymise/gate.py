@@ -7,9 +7,12 @@ month) is nobody's name; what somebody cleared may stand. Never repeats in an er
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
-from survival_surgery.anonymise.finders import find
-from survival_surgery.anonymise.passages import is_cleared, known_of
+from survival_surgery.anonymise.answers import found, is_cleared, known_of
+from survival_surgery.anonymise.finders.suspect import Suspect
+from survival_surgery.anonymise.record import Audience
 from survival_surgery.errors import SurgeryError
 from survival_surgery.session.state import Session
 
@@ -27,6 +30,7 @@ class Finished:
     name: str
     text: str
     own: Sequence[tuple[int, int]] = ()
+    audience: Audience = Audience.GROUP
 
 
 def check(pages: Iterable[Finished], session: Session) -> None:
@@ -36,26 +40,54 @@ def check(pages: Iterable[Finished], session: Session) -> None:
         listed = "\n".join(places)
         raise GateRefused(
             f"Nothing was written, because something that must not leave is still there:\n{listed}\n"
-            "Go back to the readback, replace or clear it, or put the words right in their step; then write again."
+            "Veil it, clear it or soften the words that hold it in the readback, or take the name off your list; "
+            "then write again."
         )
 
 
 def _places(page: Finished, session: Session) -> Iterable[str]:
-    known = known_of(session)
-    offset = 0
+    known = known_of(session, page.audience)
+    offset, section = 0, ""
     for number, line in enumerate(page.text.split("\n"), 1):
-        plain, index = _unescaped(line)
+        if line.startswith("## ") and _own(page, offset, offset + len(line)):
+            section = f", under “{line.removeprefix('## ')}”"
+        plain_line, index = _unescaped(line)
         reasons = {
             suspect.reason
-            for suspect in find(plain, known)
-            if not _own(page, offset + index[suspect.start], offset + index[suspect.end - 1] + 1)
-            and not any(
-                is_cleared(session, suspect, words)
-                for words in _spellings(page, plain[suspect.start : suspect.end], offset + index[suspect.start])
-            )
+            for suspect in found(plain_line, session, known)
+            if not _stands(page, session, suspect, plain_line, [offset + place for place in index])
         }
-        yield from (f"{page.name}, line {number}: {reason}." for reason in sorted(reasons))
+        yield from (f"{page.name}, line {number}{section}: {reason}." for reason in sorted(reasons))
         offset += len(line) + 1
+
+
+def _stands(page: Finished, session: Session, suspect: Suspect, line: str, index: Sequence[int]) -> bool:
+    """Whether a hit is no reason to refuse: the program's own words, words that were cleared, or a chance meeting."""
+    words = line[suspect.start : suspect.end]
+    own = [_own(page, at, at + 1) for at in index[suspect.start : suspect.end]]
+    if all(own) or (any(own[1:]) and suspect.kind in ("verbatim", "theme")):
+        # Nobody said in a row what the program's own words stand in the midst of.
+        return True
+    if is_cleared(session, suspect, words) or _cleared_in_parts(session, words, own):
+        return True
+    if own[0] and not own[1]:
+        # The program gave the words their capital.
+        words, own = words[:1].lower() + words[1:], [False, *own[1:]]
+        return is_cleared(session, suspect, words) or _cleared_in_parts(session, words, own)
+    return False
+
+
+def _cleared_in_parts(session: Session, words: str, own: Sequence[bool]) -> bool:
+    """Whether words with the program's own in their midst were cleared as a whole, or each part for itself."""
+    cleared = {_bare(each) for each in session.cleared}
+    runs = groupby(zip(words, own, strict=True), key=itemgetter(1))
+    said = [_bare("".join(letter for letter, _ in letters)) for is_own, letters in runs if not is_own]
+    return any(own) and (_bare(words) in cleared or all(part in cleared for part in said if part))
+
+
+def _bare(words: str) -> str:
+    """Words in their very spelling, without what stands between them."""
+    return " ".join(re.findall(r"\w+", words))
 
 
 def _unescaped(line: str) -> tuple[str, list[int]]:
@@ -68,11 +100,6 @@ def _unescaped(line: str) -> tuple[str, list[int]]:
 def _masked(line: str) -> str:
     """The line with the second backslash of each escaped backslash hidden, so that it escapes nothing."""
     return re.sub(r"\\\\", lambda pair: "\\/", line)
-
-
-def _spellings(page: Finished, words: str, start: int) -> tuple[str, ...]:
-    """The words as they stand and, where the program gave them their capital, as the room wrote them."""
-    return (words, words[:1].lower() + words[1:]) if _own(page, start, start + 1) else (words,)
 
 
 def _own(page: Finished, start: int, end: int) -> bool:

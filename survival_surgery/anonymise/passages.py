@@ -6,11 +6,11 @@ The facilitator's pass of the readback answers these questions; nothing is writt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from survival_surgery.anonymise.finders import find
-from survival_surgery.anonymise.finders.folding import folded
-from survival_surgery.anonymise.finders.suspect import STAND_INS, Known, Suspect
-from survival_surgery.anonymise.record import About
-from survival_surgery.anonymise.texts import changed
+from survival_surgery.anonymise.answers import found, is_cleared, known_of, plain
+from survival_surgery.anonymise.finders.suspect import STAND_INS, Suspect
+from survival_surgery.anonymise.outward import outward_part
+from survival_surgery.anonymise.record import About, Audience
+from survival_surgery.anonymise.texts import changed, fixed, told
 from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.state import Session
 
@@ -49,57 +49,38 @@ class Question:
     cleared: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Veiled:
-    """A suspect that was veiled, as something to look for."""
-
-    words: str
-    stand_in: str
-    sort: str
-
-
-def known_of(session: Session) -> Known:
-    """What the finders may know: listed names, what was veiled, and contributions that nobody approved."""
-    sorts = {_plain(n.words): n.sort for n in session.names}
-    # A listed name that was veiled stays a name: its parts are looked for as before.
-    veiled = tuple(_Veiled(words, to, sorts.get(_plain(words), "word")) for words, to in session.veiled.items())
-    chosen = {_plain(v.words) for v in veiled}
-    listed = tuple(n for n in session.names if _plain(n.words) not in chosen)
-    return Known((*veiled, *listed), tuple(c.words for c in session.contributions if not c.approved))
-
-
-def is_cleared(session: Session, suspect: Suspect, words: str) -> bool:
-    """Whether these words may stand. A listed name is cleared only in the very spelling in which it was looked at."""
-    if suspect.kind in ("name", "word"):
-        return words in session.cleared
-    return _plain(words) in {_plain(cleared) for cleared in session.cleared}
-
-
 def passages(session: Session, about: About) -> tuple[Passage, ...]:
-    """Every text that any document would print, before anything is veiled."""
+    """Every text that any document would print and that could be put in other words, before anything is veiled."""
     gathered: list[Passage] = []
 
     def gather(what: EntryNumber, part: str, words: str) -> str:
-        gathered.append(Passage(what, part, session.softened.get((what, part), words)))
+        if not fixed(part):
+            gathered.append(Passage(what, part, session.softened.get((what, part), words)))
         return words
 
+    told(session, about, gather)
     changed(session, about, gather)
     return tuple(gathered)
 
 
 def suspects(session: Session, about: About) -> tuple[Found, ...]:
     """Every suspect in every text that would be printed, but for those that go with a longer one."""
-    known = known_of(session)
+    known = {audience: known_of(session, audience) for audience in Audience}
+    outward = set(passages(outward_part(session), about))
     return tuple(
         Found(passage, suspect, _answered(session, passage, suspect))
         for passage in passages(session, about)
-        for suspect in _outermost(session, passage.words, find(passage.words, known))
+        for suspect in _outermost(
+            session,
+            passage.words,
+            found(passage.words, session, known[Audience.OUTWARD if passage in outward else Audience.GROUP]),
+        )
     )
 
 
 def questions(session: Session, about: About) -> tuple[Question, ...]:
     """Each distinct suspect once, those that need an answer first."""
-    return tuple(sorted(_grouped(session, suspects(session, about)), key=lambda q: (q.answered, _plain(q.words))))
+    return tuple(sorted(_grouped(session, suspects(session, about)), key=lambda q: (q.answered, plain(q.words))))
 
 
 def unsettled(session: Session, about: About) -> tuple[Question, ...]:
@@ -107,18 +88,18 @@ def unsettled(session: Session, about: About) -> tuple[Question, ...]:
     return tuple(question for question in questions(session, about) if not question.answered)
 
 
-def _outermost(session: Session, words: str, found: Sequence[Suspect]) -> Iterable[Suspect]:
+def _outermost(session: Session, words: str, suspects: Sequence[Suspect]) -> Iterable[Suspect]:
     """Without those inside a longer one, whose stand-in covers them; once that is cleared, they are asked about."""
-    longer = [suspect for suspect in found if not is_cleared(session, suspect, words[suspect.start : suspect.end])]
-    for suspect in found:
+    longer = [suspect for suspect in suspects if not is_cleared(session, suspect, words[suspect.start : suspect.end])]
+    for suspect in suspects:
         size = suspect.end - suspect.start
         if not any(s.start <= suspect.start and suspect.end <= s.end and size < s.end - s.start for s in longer):
             yield suspect
 
 
-def _grouped(session: Session, found: Iterable[Found]) -> Iterable[Question]:
+def _grouped(session: Session, each_found: Iterable[Found]) -> Iterable[Question]:
     places: dict[tuple[str, str], list[Found]] = {}
-    for each in found:
+    for each in each_found:
         places.setdefault((each.suspect.kind, each.words), []).append(each)
     for (_, words), group in places.items():
         first = group[0]
@@ -134,10 +115,6 @@ def _grouped(session: Session, found: Iterable[Found]) -> Iterable[Question]:
 def _answered(session: Session, passage: Passage, suspect: Suspect) -> bool:
     """Listing a name with a stand-in that somebody chose is an answer; all else is looked at where it stands."""
     words = passage.words[suspect.start : suspect.end]
-    veiled = _plain(words) in {_plain(veiled) for veiled in session.veiled}
+    veiled = plain(words) in {plain(veiled) for veiled in session.veiled}
     listed = suspect.kind in ("name", "word") and suspect.stand_in not in STAND_INS
     return listed or veiled or is_cleared(session, suspect, words)
-
-
-def _plain(words: str) -> str:
-    return " ".join(folded(words).split())

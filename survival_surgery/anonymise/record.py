@@ -28,6 +28,7 @@ class About:
     """What the documents say of the template. `scales` gives the title of each decision scale by its id.
 
     `checklists` holds the ids of those that the group's minutes may print: none unless the template says so.
+    `paper`: the meeting was held on paper, so that its notes are not in an encrypted file.
     """
 
     template: str
@@ -38,6 +39,7 @@ class About:
     scales: Mapping[str, str] = field(default_factory=dict)
     questions: tuple[str, ...] = ()
     checklists: frozenset[str] = frozenset()
+    paper: bool = False
 
 
 NO_TEMPLATE = About(template="", title="")
@@ -67,10 +69,13 @@ class Held:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionOnRecord:
-    """A decision without counts: for the group, levels with bands; for others, only that there were reservations."""
+    """A decision without counts: for the group, levels with bands; for others, only that there were reservations.
+
+    `passed` is None where no outcome was noted.
+    """
 
     proposal: str
-    passed: bool
+    passed: bool | None
     changed: bool
     reserved: bool
     before: str = ""
@@ -83,14 +88,14 @@ class DecisionOnRecord:
 class Record:
     """All that may leave, for one audience.
 
-    `copy` says what this is a copy of, `leaving` what may leave the room, `privacy` what was not kept: sentences of the
-    program. `month` is a word. `useful` pairs each score with a band.
+    `copy` says what this is a copy of, `status` how far it has come, `leaving` what may leave the room, `privacy` what
+    was not kept: the program's own words. `month` is a word. `useful` pairs each score with a band.
     """
 
     about: About
     copy: str
     leaving: str
-    agreed: bool
+    status: str
     label: str = ""
     month: str = ""
     present: Present | None = None

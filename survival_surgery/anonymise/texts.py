@@ -10,6 +10,7 @@ from dataclasses import fields, replace
 from enum import Enum
 from typing import Any, TypeVar
 
+from survival_surgery.anonymise.answers import may_be_quoted
 from survival_surgery.anonymise.record import About
 from survival_surgery.session.events import EntryNumber, SpreadCounted
 from survival_surgery.session.items import Check, Item
@@ -26,6 +27,28 @@ NO_ENTRY = 0
 _LETTER = re.compile(r"\[[A-Z]\]")
 """An owner's letter, dealt by the program."""
 
+_FIXED = re.compile(r"owner|buddy|checklist|hands\.\d+\.1")
+"""Texts that are a handle, a sign or a name for the program: replaced where they must be, never put in other words."""
+
+
+def fixed(part: str) -> bool:
+    """Whether a text of that name cannot be put in other words, so that nobody is asked about it."""
+    return _FIXED.fullmatch(part) is not None
+
+
+def told(session: Session, about: About, change: Change) -> About:
+    """`about` cut to what a document prints, with every text of it changed: a template is somebody's words too."""
+    scale = about.scales.get(session.scale, "" if session.scale else about.scale)
+    return replace(
+        about,
+        template=_text(change, NO_ENTRY, "template", about.template),
+        title=_text(change, NO_ENTRY, "title", about.title),
+        scale=_text(change, NO_ENTRY, "scale", scale),
+        scales={},
+        questions=(),
+        checklists=frozenset(),
+    )
+
 
 def changed(session: Session, about: About, change: Change) -> Session:
     """`session` cut to what may be printed for the group, with every text of it changed."""
@@ -37,7 +60,7 @@ def changed(session: Session, about: About, change: Change) -> Session:
         destroyed_by=_text(change, NO_ENTRY, "destroyed_by", kept.destroyed_by),
         contributions=tuple(replace(c, words=_text(change, c.number, "words", c.words)) for c in kept.contributions),
         themes=tuple(_theme(theme, change) for theme in kept.themes),
-        written=tuple(replace(w, item=_item(w.item, w.number, about, change)) for w in kept.written),
+        written=tuple(replace(w, item=_each(w.item, w.number, change)) for w in kept.written),
     )
 
 
@@ -46,7 +69,7 @@ def printable(session: Session, about: About) -> Session:
     gone = session.left_out
     return replace(
         session,
-        contributions=tuple(c for c in session.contributions if c.approved and c.number not in gone),
+        contributions=tuple(c for c in session.contributions if may_be_quoted(session, c) and c.number not in gone),
         themes=tuple(t for t in session.themes if t.number not in gone),
         written=tuple(
             w
@@ -61,13 +84,6 @@ def printable(session: Session, about: About) -> Session:
 def _theme(theme: Theme, change: Change) -> Theme:
     spread = _each(theme.spread, theme.number, change) if theme.spread else None
     return replace(theme, words=_text(change, theme.number, "words", theme.words), spread=spread)
-
-
-def _item(item: Item, number: EntryNumber, about: About, change: Change) -> Item:
-    def unless_asked(what: EntryNumber, part: str, words: str) -> str:
-        return words if part == "question" and words in about.questions else change(what, part, words)
-
-    return _each(item, number, unless_asked if isinstance(item, Check) else change)
 
 
 def _each(holder: HoldsT, number: EntryNumber, change: Change) -> HoldsT:

@@ -1,9 +1,14 @@
-"""The program's own sentences about a copy: what it is called, what may leave the room, and what was not kept."""
+"""The program's own sentences about a copy: what it is, how far it has come, what may leave, what was not kept."""
 
 from survival_surgery.anonymise.record import Audience
 from survival_surgery.session.events import Confidentiality
 
 TITLES = {Audience.OUTWARD: "anonymised minutes", Audience.GROUP: "minutes for the group"}
+
+DRAFT = "draft, not read back by the room"
+
+AGREED = {Audience.OUTWARD: "agreed by the room", Audience.GROUP: "outward minutes agreed by the room"}
+"""How far a copy has come. The room reads and agrees the outward minutes and nothing else."""
 
 LEAVING: dict[tuple[Audience, Confidentiality | None], str] = {
     (Audience.OUTWARD, None): "",

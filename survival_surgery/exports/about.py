@@ -6,8 +6,8 @@ from survival_surgery.steps.checklist.step import Checklist
 from survival_surgery.template.model import SessionTemplate
 
 
-def about(template: SessionTemplate, variant: Variant) -> About:
-    """The facts of one variant of a template."""
+def about(template: SessionTemplate, variant: Variant, *, paper: bool = False) -> About:
+    """The facts of one variant of a template. `paper`: the meeting was held on paper and is kept in no session file."""
     checklists = [step for step in template.steps if isinstance(step, Checklist)]
     scale = template.decision_scale
     return About(
@@ -19,4 +19,5 @@ def about(template: SessionTemplate, variant: Variant) -> About:
         scales={scale.id: scale.title},
         questions=tuple(question for checklist in checklists for question in checklist.questions),
         checklists=frozenset(checklist.id for checklist in checklists if checklist.in_minutes),
+        paper=paper,
     )

@@ -26,8 +26,7 @@ def blocks(record: Record) -> Iterator[Block]:
 
 def header(record: Record, copy: str) -> Iterator[Block]:
     """The title with how far the document has come, and the facts that say nothing of anybody."""
-    status = "agreed by the room" if record.agreed else "draft, not read back by the room"
-    yield Heading(1, (Own(f"{record.about.title} - {copy} ({status})"),))
+    yield Heading(1, say(f"{{}} - {copy} ({record.status})", record.about.title))
     facts = _facts(record)
     if facts:
         yield Facts(facts)
@@ -35,11 +34,11 @@ def header(record: Record, copy: str) -> Iterator[Block]:
 
 def _facts(record: Record) -> tuple[tuple[Own, Text], ...]:
     about = record.about
-    given: tuple[tuple[str, str], ...] = (
-        ("Group", record.label),
-        ("Month", Own(record.month)),
-        ("Present", Own(record.present.value if record.present else "")),
-        ("Length", Own(f"{about.minutes} minutes" if about.minutes else "")),
-        ("Template", Own(f"{about.template} ({about.variant})" if about.template else "")),
+    given: tuple[tuple[str, Text], ...] = (
+        ("Group", (record.label,) if record.label else ()),
+        ("Month", (Own(record.month),) if record.month else ()),
+        ("Present", (Own(record.present.value),) if record.present else ()),
+        ("Length", (Own(f"{about.minutes} minutes"),) if about.minutes else ()),
+        ("Template", say("{} ({})", about.template, Own(about.variant)) if about.template else ()),
     )
-    return tuple((Own(name), (words,)) for name, words in given if words)
+    return tuple((Own(name), words) for name, words in given if words)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from errno import EDQUOT, ENOSPC, EROFS
 from pathlib import Path
 
-from survival_surgery.anonymise.anonymiser import agreed_by_room, anonymise, ready
+from survival_surgery.anonymise.anonymiser import agreed_by_room, anonymise, passed, ready
 from survival_surgery.anonymise.gate import Finished, check
 from survival_surgery.anonymise.passages import unsettled
 from survival_surgery.anonymise.record import About, Audience
@@ -51,19 +51,20 @@ def write(
     group: bool,
     overwrite: bool,
     unsettled_as_draft: bool = False,
+    paper: bool = False,
 ) -> Written:
     """Write the documents that may be written now into `folder`, the group's minutes only if `group`.
 
     Without the facilitator's pass, or with a question of the readback unanswered, nothing is written; unless
     `unsettled_as_draft`, which leaves the words in question out and marks what it writes as a draft. Without the room's
-    agreement the outward minutes are not written.
+    agreement the outward minutes are not written. `paper`: the meeting was held on paper, and no file of it is kept.
     """
-    about = about_of(template, session.variant)
+    about = about_of(template, session.variant, paper=paper)
     missing = ready(session, about)
-    if not unsettled_as_draft and ("facilitator" not in session.passes or unsettled(session, about)):
+    if not unsettled_as_draft and not passed(session, about):
         raise NotReady(" ".join(missing))
     pages = _pages(session, about, group=group)
-    check((Finished(name, page.text, page.own) for name, page in pages.items()), session)
+    check((Finished(name, page.text, page.own, _audience(name)) for name, page in pages.items()), session)
     _not_there(folder, pages, overwrite=overwrite)
     return Written(_put(folder, pages), missing)
 
@@ -75,6 +76,10 @@ def _pages(session: Session, about: About, *, group: bool) -> Mapping[str, Page]
         pages[OUTWARD] = minutes.page(anonymise(session, Audience.OUTWARD, about))
     pages[PLAN] = plan.page(for_group)
     return pages
+
+
+def _audience(name: str) -> Audience:
+    return Audience.OUTWARD if name == OUTWARD else Audience.GROUP
 
 
 def _not_there(folder: Path, pages: Mapping[str, Page], *, overwrite: bool) -> None:

@@ -6,10 +6,12 @@ from hypothesis import given, settings, strategies as st
 from survival_surgery.anonymise.anonymiser import agreed_by_room, anonymise, fingerprint, ready
 from survival_surgery.anonymise.record import Audience
 from survival_surgery.exports import minutes, plan
-from survival_surgery.session import moves, protect
+from survival_surgery.session import events as e, moves, protect
+from survival_surgery.session.fold import replay
 from survival_surgery.session.items import Action, Decision, Parked, Statement
+from survival_surgery.session.moves import Move
 from survival_surgery.session.state import Session
-from tests.anonymise.example import ABOUT, CARDS, OUTWARD, STATEMENT, number, played, started, worked
+from tests.anonymise.example import ABOUT, CARDS, OUTWARD, STATEMENT, number, played, read, started, worked
 
 
 def outward(session: Session) -> str:
@@ -34,7 +36,7 @@ def test_no_document_depends_on_the_order_in_which_things_were_said(cards: list[
     assert plan.page(anonymise(again, Audience.GROUP, ABOUT)) == plan.page(anonymise(told, Audience.GROUP, ABOUT))
 
 
-def test_no_card_is_in_any_document_unless_the_room_cleared_it() -> None:
+def test_no_card_is_in_any_document_unless_the_room_approved_it() -> None:
     documents = outward(worked()) + group(worked())
 
     assert [card for card in CARDS if card in documents] == ["no breaks on duty days"]
@@ -136,19 +138,52 @@ def test_a_stand_in_that_holds_another_listed_name_is_not_used(stand_in: str) ->
 
 def test_what_the_room_agreed_is_agreed_only_while_it_stands() -> None:
     log = started()
-    session = played([moves.settle(Statement(words="We want rest")), protect.make_pass("facilitator", "read")], log)
-    session = played([protect.make_pass("room", fingerprint(session))], log)
+    played([moves.settle(Statement(words="We want rest"))], log)
+    session = played([protect.make_pass("room", fingerprint(read(log)))], log)
     assert agreed_by_room(session)
     assert ready(session, ABOUT) == ()
 
-    closed = played([protect.promise_destruction("the end of May")], log)
+    played([protect.promise_destruction("the end of May")], log)
+    closed = read(log)
     assert agreed_by_room(closed)
 
-    changed = played([moves.settle(Statement(words="We want rest and pay"))], log)
+    played([moves.settle(Statement(words="We want rest and pay"))], log)
+    changed = read(log)
     assert not agreed_by_room(changed)
     assert ready(changed, ABOUT) == (
         "The minutes have changed since the room read them. Read them with the room again.",
     )
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        moves.note(Parked(words="the canteen")),
+        protect.promise_destruction("the end of May"),
+        moves.give_label("nights"),
+        moves.count_usefulness((0, 0, 0, 0, 0, 3)),
+        protect.list_name("rest"),
+    ],
+)
+def test_the_facilitators_own_pass_holds_for_the_text_it_was_read_in(change: Move) -> None:
+    log = started()
+    played([moves.settle(Statement(words="We want rest"))], log)
+    assert "Read it again" not in " ".join(ready(read(log), ABOUT))
+
+    changed = played([change], log)
+    assert "The text has changed since your own pass. Read it again: Ctrl+F." in ready(changed, ABOUT)
+
+    assert "Read it again" not in " ".join(ready(read(log), ABOUT))
+
+
+def test_a_pass_ends_with_the_names_that_are_destroyed() -> None:
+    log = started()
+    played([protect.list_name("Priya", "name", "a worker"), moves.note(Parked(words="what Priya saw"))], log)
+    read(log)
+
+    without = replay([entry for entry in log if e.kept_with(entry.event) == "notes"])
+
+    assert "The text has changed since your own pass. Read it again: Ctrl+F." in ready(without, ABOUT)
 
 
 def test_an_empty_session_has_no_empty_sections() -> None:

@@ -4,10 +4,10 @@ import pytest
 
 from survival_surgery.anonymise.anonymiser import anonymise, ready
 from survival_surgery.anonymise.passages import questions, unsettled
-from survival_surgery.anonymise.record import Audience
+from survival_surgery.anonymise.record import About, Audience
 from survival_surgery.exports import minutes
 from survival_surgery.session import moves, protect
-from survival_surgery.session.items import Parked
+from survival_surgery.session.items import Action, Answer, Check, Decision, Parked
 from survival_surgery.session.moves import Move
 from survival_surgery.session.state import Session
 from tests.anonymise.example import ABOUT, number, played, started
@@ -56,13 +56,17 @@ def test_everything_else_is_veiled_and_asked_about(listing: list[Move], words: s
     assert "One question of the readback is not answered yet, so nothing can be written yet." in ready(session, ABOUT)
 
     [question] = questions(session, ABOUT)
-    for answer, then in (
-        (protect.veil(words, question.suspect.stand_in), printed),
-        (protect.clear(words), words),
-    ):
-        answered = played([answer], list(log))
-        assert asked(answered) == []
-        assert f"So: {then}, then" in group(answered)
+    veiled = played([protect.veil(words, question.suspect.stand_in)], list(log))
+    assert asked(veiled) == []
+    assert f"So: {printed}, then" in group(veiled)
+
+    cleared = played([protect.clear(words)], list(log))
+    if question.suspect.kind == "verbatim":
+        assert asked(cleared) == [words], "only the room may let somebody's own words stand"
+        assert f"So: {printed}, then" in group(cleared)
+    else:
+        assert asked(cleared) == []
+        assert f"So: {words}, then" in group(cleared)
 
 
 def test_a_part_of_a_longer_suspect_is_asked_about_only_when_that_may_stand() -> None:
@@ -135,3 +139,96 @@ def test_words_in_question_are_left_out_until_somebody_answers() -> None:
     assert "in the car" not in minutes.page(anonymise(approved, Audience.OUTWARD, ABOUT)).text
     for settled in (veiled, softened, left_out, approved):
         assert unsettled(settled, ABOUT) == ()
+
+
+@pytest.mark.parametrize("gone", ["reworded", "withdrawn"])
+def test_wording_that_was_put_better_or_taken_back_is_still_somebodys_own(gone: str) -> None:
+    log = started()
+    card = played([moves.hear("I cry in the car")], log).contributions[0].number
+    session = played(
+        [
+            moves.reword(card, "It is hard on us all") if gone == "reworded" else moves.withdraw(card),
+            moves.note(Parked(words="why I cry in the car")),
+        ],
+        log,
+    )
+
+    assert asked(session) == ["I cry in the car"]
+    assert "Why [words left out]" in group(session)
+
+
+def test_approved_words_may_hold_an_earlier_wording_of_theirs_and_nothing_else_may() -> None:
+    log = started()
+    card = played([moves.hear("I cry in the car")], log).contributions[0].number
+    session = played([moves.reword(card, "at times I cry in the car"), protect.approve(card)], log)
+    assert asked(session) == []
+    assert "“at times I cry in the car”" in group(session)
+
+    assert asked(played([moves.note(Parked(words="I cry in the car"))], log)) == ["I cry in the car"]
+
+
+def test_words_that_were_softened_are_no_longer_quoted_as_approved() -> None:
+    log = started()
+    card = played([moves.hear("I cry in the car")], log).contributions[0].number
+    session = played([protect.approve(card), protect.soften(card, "words", "It is hard")], log)
+    assert "It is hard" not in group(session)
+    assert "car" not in group(session)
+
+    assert asked(played([moves.note(Parked(words="I cry in the car"))], log)) == ["I cry in the car"]
+
+
+def test_a_name_in_the_words_of_a_template_is_asked_about_like_any_other() -> None:
+    about = About(
+        template="priya",
+        title="The Priya method",
+        scale="Priya's fist",
+        scales={"fist": "Priya's fist"},
+        questions=("Has Priya asked?", "Has anybody asked Tom?"),
+        checklists=frozenset({"check"}),
+    )
+    log = started()
+    session = played(
+        [
+            protect.list_name("Priya"),
+            moves.agree_deciding("fist"),
+            moves.note(Check(checklist="check", question="Has Priya asked?", answer=Answer.NO)),
+        ],
+        log,
+    )
+    printed = minutes.page(anonymise(session, Audience.GROUP, about)).text
+    assert "priya" not in printed.casefold()
+    assert "# The [somebody] method" in printed
+    places = {place.part for question in unsettled(session, about) for place in question.places}
+    assert places == {"template", "title", "scale", "question"}
+
+    answers = [protect.clear(question.words) for question in unsettled(session, about)]
+    cleared = minutes.page(anonymise(played(answers, log), Audience.GROUP, about)).text
+    assert "# The Priya method" in cleared
+    assert "- Has Priya asked? No." in cleared
+    assert "We decide by Priya's fist." in cleared
+
+
+def test_handles_and_signs_are_replaced_and_never_put_in_other_words() -> None:
+    log = started()
+    session = played(
+        [
+            protect.list_name("Priya"),
+            moves.note(Action(words="ring the branch", owner="Priya and a porter", buddy="a nurse and priya")),
+            moves.note(Decision(proposal="start", hands=(("Priya agrees", 3),))),
+        ],
+        log,
+    )
+    action, decision = (written.number for written in session.written)
+    softened = played(
+        [
+            protect.soften(action, "owner", "the tall one"),
+            protect.soften(action, "buddy", "the tall one"),
+            protect.soften(decision, "hands.1.1", "the tall one"),
+        ],
+        log,
+    )
+
+    assert asked(session) == []
+    assert "priya" not in group(session).casefold()
+    assert "Who: [somebody] and a porter, second a nurse and [somebody]." in group(session)
+    assert group(softened) == group(session)

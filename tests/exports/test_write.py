@@ -9,20 +9,24 @@ from survival_surgery.anonymise.gate import GateRefused
 from survival_surgery.document.markdown import Page
 from survival_surgery.errors import CannotWrite
 from survival_surgery.exports import minutes
+from survival_surgery.exports.about import about
 from survival_surgery.exports.write import AlreadyThere, NotReady, write
-from survival_surgery.session import moves, protect
+from survival_surgery.session import moves
 from survival_surgery.session.items import Parked
 from survival_surgery.session.state import Session
 from survival_surgery.template.load import load
 from survival_surgery.template.model import SessionTemplate
-from tests.anonymise.example import played, started, worked
+from tests.anonymise.example import played, read, started, worked
+
+TEMPLATE = load(Path(__file__).parents[1] / "template" / "small.yaml")
+ABOUT = about(TEMPLATE, "standard")
 
 AGREED = {"minutes-group.md", "minutes-outward.md", "action-plan.md"}
 
 
 @pytest.fixture(scope="module")
 def template() -> SessionTemplate:
-    return load(Path(__file__).parents[1] / "template" / "small.yaml")
+    return TEMPLATE
 
 
 def names(folder: Path) -> set[str]:
@@ -31,22 +35,27 @@ def names(folder: Path) -> set[str]:
 
 def unanswered(*, passed: bool = True) -> Session:
     log = started()
-    reading = [protect.make_pass("facilitator", "read")] if passed else []
-    return played([moves.hear("I cry in the car"), moves.note(Parked(words="I cry in the car")), *reading], log)
+    session = played([moves.hear("I cry in the car"), moves.note(Parked(words="I cry in the car"))], log)
+    return read(log, ABOUT) if passed else session
 
 
 def test_the_three_documents_of_an_agreed_session(template: SessionTemplate, tmp_path: Path) -> None:
-    written = write(worked(), template, tmp_path, group=True, overwrite=False)
+    written = write(worked(about=ABOUT), template, tmp_path, group=True, overwrite=False)
 
     assert names(tmp_path) == AGREED == {path.name for path in written.paths}
     assert written.missing == ()
     assert {stat.S_IMODE(path.stat().st_mode) for path in written.paths} == {0o600}
-    for path in written.paths:
-        assert "(agreed by the room)" in path.read_text(encoding="utf-8").splitlines()[0]
+    assert {
+        path.name: path.read_text(encoding="utf-8").splitlines()[0].rpartition(" (")[2] for path in written.paths
+    } == {
+        "minutes-outward.md": "agreed by the room)",
+        "minutes-group.md": "outward minutes agreed by the room)",
+        "action-plan.md": "outward minutes agreed by the room)",
+    }
 
 
 def test_the_groups_copy_is_written_only_when_asked_for(template: SessionTemplate, tmp_path: Path) -> None:
-    write(worked(), template, tmp_path, group=False, overwrite=False)
+    write(worked(about=ABOUT), template, tmp_path, group=False, overwrite=False)
 
     assert names(tmp_path) == AGREED - {"minutes-group.md"}
 
@@ -54,7 +63,7 @@ def test_the_groups_copy_is_written_only_when_asked_for(template: SessionTemplat
 def test_without_the_rooms_pass_the_documents_are_drafts_and_nothing_goes_out(
     template: SessionTemplate, tmp_path: Path
 ) -> None:
-    written = write(worked(agreed=False), template, tmp_path, group=True, overwrite=False)
+    written = write(worked(agreed=False, about=ABOUT), template, tmp_path, group=True, overwrite=False)
 
     assert names(tmp_path) == AGREED - {"minutes-outward.md"}
     assert len(written.missing) == 1
@@ -87,10 +96,10 @@ def test_an_existing_file_is_left_alone_and_named(template: SessionTemplate, tmp
     mine.write_text("mine")
 
     with pytest.raises(AlreadyThere, match=r"action-plan\.md is already in"):
-        write(worked(), template, tmp_path, group=True, overwrite=False)
+        write(worked(about=ABOUT), template, tmp_path, group=True, overwrite=False)
     assert (mine.read_text(), names(tmp_path)) == ("mine", {"action-plan.md"})
 
-    write(worked(), template, tmp_path, group=True, overwrite=True)
+    write(worked(about=ABOUT), template, tmp_path, group=True, overwrite=True)
     assert mine.read_text() != "mine"
     assert names(tmp_path) == AGREED
 
@@ -102,7 +111,7 @@ def test_a_link_is_replaced_and_what_it_points_to_is_not(template: SessionTempla
     out.mkdir()
     (out / "action-plan.md").symlink_to(elsewhere)
 
-    write(worked(), template, out, group=False, overwrite=True)
+    write(worked(about=ABOUT), template, out, group=False, overwrite=True)
 
     assert elsewhere.read_text() == "mine"
     assert not (out / "action-plan.md").is_symlink()
@@ -119,7 +128,7 @@ def test_one_refused_page_stops_them_all(
     monkeypatch.setattr(minutes, "page", careless)
 
     with pytest.raises(GateRefused, match=r"minutes-group\.md, line 3: a name on your list"):
-        write(worked(), template, tmp_path, group=True, overwrite=False)
+        write(worked(about=ABOUT), template, tmp_path, group=True, overwrite=False)
 
     assert names(tmp_path) == set()
 
@@ -128,13 +137,13 @@ def test_a_folder_that_cannot_be_made_is_a_plain_sentence(template: SessionTempl
     (tmp_path / "file").write_text("mine")
 
     with pytest.raises(CannotWrite, match="there is a file where the folder should be"):
-        write(worked(), template, tmp_path / "file", group=True, overwrite=False)
+        write(worked(about=ABOUT), template, tmp_path / "file", group=True, overwrite=False)
 
 
 def test_a_place_taken_by_a_folder_leaves_nothing_half_done(template: SessionTemplate, tmp_path: Path) -> None:
     (tmp_path / "action-plan.md" / "inside").mkdir(parents=True)
 
     with pytest.raises(CannotWrite, match="there is a folder called action-plan"):
-        write(worked(), template, tmp_path, group=False, overwrite=True)
+        write(worked(about=ABOUT), template, tmp_path, group=False, overwrite=True)
 
     assert names(tmp_path) == {"action-plan.md"}

@@ -18,6 +18,8 @@ def decisions(record: Record) -> Iterator[Block]:
 
 
 def _outcome(decision: DecisionOnRecord) -> Text:
+    if decision.passed is None:
+        return say("No outcome was noted.")
     passed = "Passed" if decision.passed else "Not passed"
     changed = " after one change," if decision.changed else ","
     return say(f"{passed}{changed} {'with' if decision.reserved else 'without'} reservations.")

@@ -1,0 +1,92 @@
+"""What counts as an answer to a suspect, and what the finders may know of a session.
+
+Somebody's own words stand only where the room approved their wording; looking at them is not enough.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from survival_surgery.anonymise.finders import find
+from survival_surgery.anonymise.finders.folding import folded
+from survival_surgery.anonymise.finders.staying import whole
+from survival_surgery.anonymise.finders.suspect import Known, Suspect
+from survival_surgery.anonymise.outward import staying_names
+from survival_surgery.anonymise.record import Audience
+from survival_surgery.session.state import Contribution, Session
+
+
+@dataclass(frozen=True, slots=True)
+class _Veiled:
+    """A suspect that was veiled, as something to look for."""
+
+    words: str
+    stand_in: str
+    sort: str
+
+
+def known_of(session: Session, audience: Audience) -> Known:
+    """What the finders may know: listed names, what was veiled, wording that nobody approved and, for others, themes.
+
+    A wording that was put better or taken back is still somebody's own.
+    """
+    sorts = {plain(n.words): n.sort for n in session.names}
+    # A listed name that was veiled stays a name: its parts are looked for as before.
+    veiled = tuple(
+        _Veiled(words, to, sorts.get(plain(words), "word")) for words, to in _veiled_for(session, audience).items()
+    )
+    chosen = {plain(v.words) for v in veiled}
+    listed = tuple(n for n in session.names if plain(n.words) not in chosen)
+    approved = {plain(words) for words in _approved(session)}
+    unapproved = sorted(words for words in session.said if plain(words) not in approved)
+    return Known((*veiled, *listed), unapproved, staying_names(session) if audience is Audience.OUTWARD else ())
+
+
+def found(text: str, session: Session, known: Known) -> tuple[Suspect, ...]:
+    """Every suspect in `text`, but for wording inside a longer one that the room approved as it stands there."""
+    suspects = find(text, known)
+    if not any(suspect.kind == "verbatim" for suspect in suspects):
+        return suspects
+    approved = tuple(whole(text, _approved(session)))
+    return tuple(
+        s
+        for s in suspects
+        if s.kind != "verbatim" or not any(start <= s.start and s.end <= end for start, end in approved)
+    )
+
+
+def is_cleared(session: Session, suspect: Suspect, words: str) -> bool:
+    """Whether these words may stand. A listed name is cleared only in the very spelling in which it was looked at."""
+    if suspect.kind == "verbatim":
+        return False
+    if suspect.kind in ("name", "word"):
+        return words in session.cleared
+    return plain(words) in {plain(cleared) for cleared in session.cleared}
+
+
+def may_be_quoted(session: Session, contribution: Contribution) -> bool:
+    """Whether the room stands by the wording: what was softened later is no longer what it approved."""
+    return contribution.approved and (contribution.number, "words") not in session.softened
+
+
+def plain(words: str) -> str:
+    """Words as they are compared: folded, on one line."""
+    return " ".join(folded(words).split())
+
+
+def _approved(session: Session) -> tuple[str, ...]:
+    return tuple(c.words for c in session.contributions if may_be_quoted(session, c))
+
+
+def _veiled_for(session: Session, audience: Audience) -> Mapping[str, str]:
+    """What was veiled for an audience: the group may read the names of its own themes."""
+    if audience is Audience.OUTWARD:
+        return session.veiled
+    listed = {_bare(name.words) for name in session.names}
+    own = {_bare(name) for name in staying_names(session)} - listed
+    return {words: stand_in for words, stand_in in session.veiled.items() if _bare(words) not in own}
+
+
+def _bare(words: str) -> tuple[str, ...]:
+    """Words as a theme is found by them: folded, without what stands between them."""
+    return tuple(re.findall(r"\w+", folded(words)))
