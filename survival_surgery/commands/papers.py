@@ -33,23 +33,23 @@ def write_up(ctx: click.Context, *, notes: Path, out: Path, group: bool, overwri
     NOTES is played through the same moves as a meeting on screen, and nothing but the documents is kept.
 
     What may point at somebody is replaced. Unless it is listed with a stand-in of yours, or settled under 'readback',
-    it is also told by line and column; the documents then say draft, nothing outward is written, and the exit code
-    is 1.
+    it is also told by line and column; the documents then say draft and nothing outward is written.
+
+    Wherever the outward minutes are not written, the exit code is 1.
     """
     from survival_surgery.store.places import own_templates
     from survival_surgery.writeup import writeup
 
     done = writeup.write_up(notes, out, group=group, overwrite=overwrite, own=own_templates())
-    tell_what_was_written(done.paths, done.missing)
-    if done.open:
-        click.echo(clean("\n".join([*done.open, OPEN])), err=True)
-        ctx.exit(1)
+    left = (*done.open, OPEN) if done.open else ()
+    ctx.exit(tell_what_was_written(done.paths, (*done.missing, *left)))
 
 
 @click.command()
 @click.option("--out", metavar="DIR", type=_FOLDER, help="Write its three documents into this folder, with no screen.")
 @overwrite_option
-def demo(*, out: Path | None, overwrite: bool) -> None:
+@click.pass_context
+def demo(ctx: click.Context, *, out: Path | None, overwrite: bool) -> None:
     """Show the worked example, an invented meeting.
 
     On screen nothing is kept; with --out its three documents are written and no screen is drawn.
@@ -60,13 +60,17 @@ def demo(*, out: Path | None, overwrite: bool) -> None:
     from survival_surgery.writeup import writeup
 
     done = writeup.write_up(writeup.WORKED_EXAMPLE, out, group=True, overwrite=overwrite)
-    tell_what_was_written(done.paths, done.missing)
+    ctx.exit(tell_what_was_written(done.paths, done.missing))
 
 
-def tell_what_was_written(paths: Iterable[Path], missing: Iterable[str]) -> None:
-    """The documents by their paths, what they are not, and what was not written."""
-    for path in paths:
+def tell_what_was_written(paths: Iterable[Path], missing: Iterable[str]) -> int:
+    """Say which documents were written and what was not, and give back the exit code: 1 without the outward minutes."""
+    from survival_surgery.exports.write import OUTWARD
+
+    written = tuple(paths)
+    for path in written:
         click.echo(clean(f"Written: {path}"))
     click.echo("These files are not encrypted: move them off this machine.")
     for sentence in missing:
-        click.echo(clean(sentence))
+        click.echo(clean(sentence), err=True)
+    return 0 if any(path.name == OUTWARD for path in written) else 1

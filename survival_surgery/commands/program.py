@@ -6,9 +6,11 @@ Whatever a person typed is cleaned before it is shown again, so that nothing on 
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from errno import EDQUOT, ENAMETOOLONG, ENOSPC, EROFS
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TextIO
 
 import click
 
@@ -17,7 +19,7 @@ from survival_surgery.session.words import clean, one_line
 
 EXIT_CODES = (
     (0, "done"),
-    (1, "something needs your attention: a mistake in a file, or notes with questions left open"),
+    (1, "something needs your attention: a mistake in a file, questions left open, or no outward minutes yet"),
     (2, "the command was called in a way that it cannot follow"),
     (3, "the session cannot be opened: wrong passphrase, or the start of the file is damaged"),
     (4, "the session is open in another window or another program"),
@@ -89,24 +91,52 @@ class Program(Commands):
             code = said(error.format_message(), error.exit_code)
         except click.UsageError as error:
             asked = error.ctx.command_path if error.ctx else NAME
-            code = said(f"{error.format_message()}\n'{asked} --help' says what it takes.", error.exit_code)
+            told = _shortened(error.format_message(), args)
+            code = said(f"{told}\n'{asked} --help' says what it takes.", error.exit_code)
         except click.ClickException as error:
             code = said(error.format_message(), error.exit_code)
         except (click.Abort, KeyboardInterrupt):
             code = said("Stopped.", STOPPED)
         except BrokenPipeError:
-            # Whoever read our output has gone; without this, Python complains once more as it ends.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             code = 1
+        except OSError as error:
+            code = said(*_of_the_system(error))
         except Exception as error:  # noqa: BLE001 - a traceback would put words of the session into the scrollback
             code = said(_unforeseen(error), 1)
+        _let_go(sys.stdout)
         sys.exit(code if isinstance(code, int) else 0)
 
 
 def said(words: str, code: int) -> int:
-    """Say something on the error stream, and give back the exit code."""
-    click.echo(clean(words), err=True)
+    """Say something on the error stream, if anybody can hear it, and give back the exit code."""
+    with suppress(OSError):
+        click.echo(clean(words), err=True)
+    _let_go(sys.stderr)
     return code
+
+
+def _let_go(stream: TextIO) -> None:
+    """Leave nothing unwritten in a stream that cannot be written to: Python would complain of it as it ends."""
+    try:
+        stream.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _shortened(words: str, args: Sequence[str] | None) -> str:
+    from survival_surgery.guard import shortened
+
+    return shortened(words, (part for arg in args or sys.argv[1:] for part in (arg, *arg.split("=", 1))))
+
+
+def _of_the_system(error: OSError) -> tuple[str, int]:
+    """What the system refused, and the exit code for it."""
+    if error.errno == ENAMETOOLONG:
+        named = one_line(os.fsdecode(error.filename or ""))[:60]
+        return f"'{named}…' is longer than a name may be on this system. Choose a shorter one.", 2
+    if error.errno in (ENOSPC, EDQUOT, EROFS):
+        return "The disk is full or read-only, so not everything could be written. Free some space and try again.", 5
+    return _unforeseen(error), 1
 
 
 def _unforeseen(error: Exception) -> str:

@@ -31,10 +31,15 @@ def sessions() -> None:
 @group_option
 @overwrite_option
 @passphrase_option
-def export(*, session: str, out: Path, group: bool, overwrite: bool, passphrase_fd: int | None) -> None:
+@click.pass_context
+def export(
+    ctx: click.Context, *, session: str, out: Path, group: bool, overwrite: bool, passphrase_fd: int | None
+) -> None:
     """Write the documents of a session.
 
     Nothing is written before your own pass of the readback, and nothing outward before the room's.
+
+    Wherever the outward minutes are not written, the exit code is 1.
     """
     from survival_surgery.exports.write import write
     from survival_surgery.store.live import pick_up
@@ -46,7 +51,7 @@ def export(*, session: str, out: Path, group: bool, overwrite: bool, passphrase_
         written = write(live.session, load_text(live.template_text, session), out, group=group, overwrite=overwrite)
     finally:
         live.close()
-    tell_what_was_written(written.paths, written.missing)
+    ctx.exit(tell_what_was_written(written.paths, written.missing))
 
 
 @click.command()

@@ -22,6 +22,8 @@ from survival_surgery.session.words import clean, one_line
 LARGEST = 1_000_000
 DEEPEST = 20
 MOST_NODES = 50_000
+_LONGEST_NAME = 100
+"""Characters of the name of a file, from its end, that are said back where there is no such file."""
 
 Where = tuple[str | int, ...]
 """The way to a value: field names, and positions counted from 0."""
@@ -74,7 +76,8 @@ def file_text(path: Path) -> str:
         # Without O_NONBLOCK, a named pipe would keep us waiting before we could see what it is.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as error:
-        raise UsageMistake(f"{name} cannot be opened. Check the name, and that you may read it.") from error
+        told = name if len(name) <= _LONGEST_NAME else f"…{name[-_LONGEST_NAME:]}"
+        raise UsageMistake(f"{told} cannot be opened. Check the name, and that you may read it.") from error
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
         raise UsageMistake(f"{name} is not an ordinary file. Give the file that holds the text.")

@@ -133,7 +133,8 @@ def _list(spot: Spot, given: Any, context: Any) -> str:
 
 
 def _fields(spot: Spot, given: Any, context: Any) -> str:
-    return f"{_name(spot)}: write fields here, each on a line of its own, as in 'title: …'."
+    first = next(iter(spot.own.model_fields), "name") if spot.own else "name"
+    return f"{_name(spot)}: write fields here, each on a line of its own, as in '{first}: …'."
 
 
 def _long(spot: Spot, given: Any, context: Any) -> str:

@@ -20,12 +20,16 @@ TOLD_APART_BY = "kind"
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place in the file: the way to it, the model that holds it (`within` is where), and the field that it is."""
+    """A place in the file: the way to it, the model that holds it (`within` is where), and the field that it is.
+
+    `own` is the model of what stands in the place itself, where it has fields of its own.
+    """
 
     where: Where
     holder: type[BaseModel] | None
     field: FieldInfo | None
     within: Where
+    own: type[BaseModel] | None = None
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -55,7 +59,14 @@ def spot(model: type[BaseModel], loc: Sequence[str | int]) -> Spot:
         else:
             here = _part(kind)
         where = (*where, step)
-    return Spot(where, holder, field, within)
+    return Spot(where, holder, field, within, _model(here))
+
+
+def _model(annotation: Any) -> type[BaseModel] | None:
+    """The model that an annotation leaves room for, if there is just one."""
+    branches = [branch for branch in _branches(_bare(annotation)) if isinstance(branch, type)]
+    models = [branch for branch in branches if issubclass(branch, BaseModel)]
+    return models[0] if len(models) == 1 else None
 
 
 def _bare(annotation: Any) -> Any:

@@ -26,7 +26,7 @@ def plainly(error: yaml.YAMLError) -> tuple[int, int, str]:
     problem, context = getattr(error, "problem", None) or "", getattr(error, "context", None) or ""
     sentence = next(
         (words for part, words in _PLAINLY if part in problem or part in context),
-        "this cannot be read as YAML. Compare it with a template that works.",
+        "this cannot be read as YAML. Look for a quote, a colon or a bracket too many or too few, here or just above.",
     )
     opened = any(part in context for part in _WHERE_IT_OPENED) and "escape" not in problem
     places = ("context_mark", "problem_mark") if opened else ("problem_mark", "context_mark")

@@ -22,6 +22,9 @@ from survival_surgery.store.faults import cannot_open, damaged, opening, writing
 FORMAT = 1
 """The version of the file's layout. A file with a higher one is not touched."""
 
+_PAGE = 4_096
+"""Bytes in a page of SQLCipher, and the least that a session can be kept in."""
+
 _SCHEMA = (
     "CREATE TABLE about (version INTEGER NOT NULL, template TEXT NOT NULL) STRICT",
     "CREATE TABLE notes (number INTEGER PRIMARY KEY, type TEXT NOT NULL, body TEXT) STRICT",
@@ -165,6 +168,9 @@ def _last_written(path: Path) -> datetime:
             f"{path} is empty: the start of the file is damaged, or the program was stopped while the session was "
             "being made. Restore a copy of the file if there was anything in it."
         )
+    if found.st_size < _PAGE:
+        # SQLite takes a file of one byte for a new database too, and would write over it.
+        raise cannot_open(path)
     return datetime.fromtimestamp(found.st_mtime).astimezone()
 
 

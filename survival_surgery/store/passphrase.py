@@ -51,6 +51,8 @@ def read_from_fd(descriptor: int) -> str:
             f"No passphrase can be read from file descriptor {descriptor}: {error.strerror}. "
             "Give the number of one that is open for reading."
         ) from None
+    except OverflowError:
+        raise UsageMistake("No file descriptor has so high a number. Give the number of one that is open.") from None
     except UnicodeDecodeError:
         raise UsageMistake(f"What stands in file descriptor {descriptor} is not UTF-8 text.") from None
     if not passphrase:

@@ -2,11 +2,13 @@
 
 import os
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from survival_surgery.errors import CannotOpen, CannotWrite, UsageMistake
+from survival_surgery.session.words import one_line
 
 HOME_VARIABLE = "SURVIVAL_SURGERY_HOME"
 """Names another folder for everything that the program keeps."""
@@ -87,9 +89,13 @@ def find_session(handle: str) -> Path:
         return matching[0]
     if matching:
         raise UsageMistake(f'More than one session begins with "{handle}". Give more of its letters.')
-    if Path(handle).is_file():
-        return Path(handle)
-    raise CannotOpen(f'There is no session "{handle}". List the sessions to see what they are called here.')
+    # A name that no file could have is no session either.
+    with suppress(OSError, ValueError):
+        if Path(handle).is_file():
+            return Path(handle)
+    raise CannotOpen(
+        f'There is no session "{one_line(handle)[:60]}". List the sessions to see what they are called here.'
+    )
 
 
 def looks_synced(path: Path) -> str | None:

@@ -57,6 +57,9 @@ def _as_month(written: str) -> str:
     raise ValueError("Write the month as 2026-03 or as March. A day would help somebody to find out who was there.")
 
 
+_BEGIN = "Begin with the template that the meeting followed, on a line of its own, as in 'template: survival-surgery'."
+
+
 class Protected(BaseModel):
     """A name or a word that must never leave; bare words, or with what stands in for them."""
 
@@ -137,7 +140,10 @@ def notes_model(template: SessionTemplate) -> type[Notes]:
 
 def template_of(source: Source, own: Path | None = None) -> SessionTemplate:
     """The template that the notes name, shipped or in the folder `own`. Raises `BadFile` where there is none."""
-    named = source.data.get("template") if isinstance(source.data, Mapping) else None
+    if not isinstance(source.data, Mapping):
+        found = "There is nothing in these notes yet." if source.data is None else "These are not notes yet."
+        raise BadFile(source.name, [Mistake(1, 1, f"{found} {_BEGIN}")])
+    named = source.data.get("template")
     known = available(own)
     if isinstance(named, str) and named in known:
         return load(known[named])

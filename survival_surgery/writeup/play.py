@@ -106,10 +106,10 @@ def _decide(played: Play, decisions: Sequence[AnyDecision], of_template: About) 
 
 
 def _words(data: Any) -> Iterator[str]:
-    """Every text in a part of the file."""
+    """Every text in a part of the file, the names of fields among them."""
     if isinstance(data, str):
         yield data
-    for part in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
+    for part in (*data, *data.values()) if isinstance(data, dict) else data if isinstance(data, list) else ():
         yield from _words(part)
 
 

@@ -53,7 +53,7 @@ MISTAKES = {
     ],
     "title: x\nplants:": ["2:8: 'plants' is empty. Write its entries below it, or leave the line out."],
     "title: x\nplants:\n  - seed": [
-        "3:5: an entry of 'plants': write fields here, each on a line of its own, as in 'title: …'."
+        "3:5: an entry of 'plants': write fields here, each on a line of its own, as in 'name: …'."
     ],
     "title: x\nplants:\n  - depth: 3": ["3:5: 'kind' is missing. It says what the step is, such as harvest."],
     "title: x\nplants:\n  - kind: sead": ["3:11: 'sead' is not a kind of step. Did you mean 'seed'?"],

@@ -44,6 +44,7 @@ def _flipped(content: bytes, at: int) -> bytes:
     ("damage", "error"),
     [
         (lambda c: _cut(c, 0), CannotOpen),
+        (lambda c: _cut(c, 1), CannotOpen),
         (lambda c: _cut(c, 10), CannotOpen),
         (lambda c: _cut(c, PAGE - 1), CannotOpen),
         (lambda c: _flipped(c, 0), CannotOpen),
@@ -62,6 +63,7 @@ def _flipped(content: bytes, at: int) -> bytes:
     ],
     ids=[
         "cut to nothing",
+        "cut to one byte",
         "cut to ten bytes",
         "cut within the first page",
         "first byte",

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from survival_surgery.guard import BadFile, read_text
+from survival_surgery.session.items import Decision
 from survival_surgery.template.load import available, load
 from survival_surgery.writeup.decisions import DECISIONS, first_key
 from survival_surgery.writeup.notes import notes_model, read_notes, template_of
@@ -38,8 +39,22 @@ def mistakes(text: str) -> list[str]:
         ("template: nothing-like-it\n", "1:11: there is no template of this name. There are: "),
         ("template: ../etc/passwd\n", "1:11: there is no template of this name."),
         ("template: [a]\n", "1:11: 'template': write words here"),
-        ("- a\n- list\n", "1:1: the file: write fields here"),
-        ("", "1:1: the file"),
+        ("- a\n- list\n", "1:1: These are not notes yet. Begin with the template that the meeting followed"),
+        ("no breaks\n", "1:1: These are not notes yet. Begin with the template"),
+        ("", "1:1: There is nothing in these notes yet. Begin with the template"),
+        ("# only a remark\n", "1:1: There is nothing in these notes yet."),
+        (
+            HEADING + "steps: [a]\n",
+            "2:8: 'steps': write fields here, each on a line of its own, as in 'open.",
+        ),
+        (
+            HEADING + "steps:\n  s1.harvest: [a]\n",
+            "3:15: 's1.harvest': write fields here, each on a line of",
+        ),
+        (
+            HEADING + 'steps:\n  s3.agree:\n    decisions:\n      - {proposal: x, hands: {"5": -3}}\n',
+            "5:36: '5': write 0 or more.",
+        ),
         (HEADING + "varient: lunch\n", "2:1: 'varient' is not a field of notes. Did you mean 'variant'?"),
         (HEADING + "present: 11\n", "2:10: '11' is not one of the choices: 1-4, 5-9, 10-14, 15-24, 25+."),
         (HEADING + "month: 3rd of March\n", "2:8: Write the month as 2026-03 or as March."),
@@ -103,6 +118,32 @@ def test_every_refusal_is_told_at_once() -> None:
     told = mistakes(HEADING + "readback:\n  - approve: one\n  - approve: two\n")
 
     assert [line.split(": ")[0] for line in told] == ["notes.yaml:3:5", "notes.yaml:4:5"]
+
+
+def test_a_decision_of_bare_words_has_no_outcome_yet() -> None:
+    session = played(HEADING + "steps:\n  s3.agree:\n    decisions: [start here]\n").session
+
+    assert [decision.passed for decision in session.items(Decision)] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "present: {long}\n",
+        "steps:\n  s1.choose: {{focus: [{long}]}}\n",
+        "steps:\n  s1.cluster: {{themes: [{long} a]}}\n  s1.choose: {{focus: [{long}]}}\n",
+        "steps:\n  s3.agree: {{decisions: [{{proposal: x, hands: {{'{long}': 1}}}}]}}\n",
+        "names: [{{words: x, stand_in: {long} x}}]\n",
+        "readback: [{{veil: {long}, stand_in: x}}]\n",
+        "readback: [{{may_leave: {long}}}]\n",
+        "readback: [{{approve: {long}}}]\n",
+        "{long}: x\n",
+    ],
+)
+def test_a_mistake_repeats_only_the_beginning_of_a_long_text(text: str) -> None:
+    long = "so many words that nobody would want to read them twice " * 5
+
+    assert [line for line in mistakes(HEADING + text.format(long=long.strip())) if len(line) > 300] == []
 
 
 def test_contributions_are_meant_by_their_number_in_the_file() -> None:
