@@ -54,6 +54,12 @@ def test_no_protected_word_is_in_any_document(documents: dict[str, str], meeting
     assert [words for words in listed if f" {folded(words)}" in text] == []
 
 
+def test_a_name_a_place_and_a_department_are_replaced_in_the_groups_minutes(documents: dict[str, str]) -> None:
+    stand_ins = ("[a senior manager]", "[new place]", "[another department]")
+
+    assert [stand_in for stand_in in stand_ins if stand_in not in documents[GROUP]] == []
+
+
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_no_contribution_is_printed_word_for_word_but_the_approved_one(
     documents: dict[str, str], meeting: Play, name: str
