@@ -16,13 +16,20 @@ _KEPT = frozenset("\n\t\u200c\u200d")
 _REPLACED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """Control, format, surrogate, line and paragraph separator. Not Cn: Python 3.11 knows Unicode 14 only."""
 
+BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0")
+"""Letters by their category that nobody can see: fillers of Hangul, which no text of today needs."""
+
 
 def clean(text: str) -> str:
-    """`text` in NFC with every control or invisible format character replaced by U+FFFD."""
+    """`text` in NFC with every control, invisible format character and blank letter replaced by U+FFFD."""
     normal = normalize("NFC", text)
-    return "".join(c if c in _KEPT or category(c) not in _REPLACED else "\ufffd" for c in normal)
+    return "".join(c if c in _KEPT or not _unseen(c) else "\ufffd" for c in normal)
 
 
 def one_line(text: str) -> str:
     """`text` cleaned, on one line, without space at its ends."""
     return " ".join(clean(text.replace("\r\n", "\n").replace("\r", "\n")).split())
+
+
+def _unseen(character: str) -> bool:
+    return category(character) in _REPLACED or character in BLANK_LETTERS

@@ -5,13 +5,13 @@ A new family is added to `FAMILIES` and nothing else has to know.
 
 from collections.abc import Callable, Iterator
 
-from survival_surgery.anonymise.finders import email, listed, phone, staying, verbatim
+from survival_surgery.anonymise.finders import email, listed, partly, phone, staying, verbatim
 from survival_surgery.anonymise.finders.suspect import Known, Suspect
 
 Family = Callable[[str, Known], Iterator[Suspect]]
 """Reads a text and proposes what to veil or to ask about."""
 
-FAMILIES: tuple[Family, ...] = (listed.find, email.find, phone.find, verbatim.find, staying.find)
+FAMILIES: tuple[Family, ...] = (listed.find, email.find, phone.find, verbatim.find, partly.find, staying.find)
 
 
 def find(text: str, known: Known) -> tuple[Suspect, ...]:

@@ -47,11 +47,16 @@ class Protected(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the session knows that finders need. `staying`: the themes that the readers of a text may not know of."""
+    """What the session knows that finders need. `staying`: the themes that the readers of a text may not know of.
+
+    `themes`: the names of all themes, which one or two words of a contribution do not make somebody's own; where they
+    are not given, contributions as short as that are not looked for.
+    """
 
     names: Sequence[Protected] = ()
     unapproved: Sequence[str] = ()
     staying: Sequence[str] = ()
+    themes: Sequence[str] | None = None
 
 
 def in_brackets(stand_in: str) -> str:

@@ -1,36 +1,83 @@
-"""A contribution's own words, whole, inside a text that would be printed: how somebody said it can tell who it was."""
+"""A contribution's own words, whole, inside a text that would be printed: how somebody said it can tell who it was.
+
+Case, signs between words and apostrophes do not count. What is nearly a contribution is found by `partly`.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
-from survival_surgery.anonymise.finders.folding import fold
+from survival_surgery.anonymise.finders.folding import Folded, fold, folds
 from survival_surgery.anonymise.finders.suspect import WORDS_LEFT_OUT, Known, Suspect
 
 FEWEST = 3
-"""Words that a contribution has at least before its wording could tell who said it."""
+"""Words that a contribution has at least before it is looked for inside a text; with fewer it is the whole of one."""
 
-_WORD = re.compile(r"\w+(?:['\u2019]\w+)*")
+_APOSTROPHES = "'\u2018\u2019\u02bc\u0060"
+# Chinese and Japanese write no spaces: there each character is reckoned as a word.
+_ALONE = r"[\u3040-\u30ff\u3400-\u9fff]"
+_WORD = re.compile(rf"{_ALONE}|(?:(?!{_ALONE})[^\W_]|(?<=\w)[{_APOSTROPHES}](?=\w))+")
+_SENTENCE_ENDS = re.compile(r"[.!?\u2026][^\w\s]*\s|\n|\u3002")
+_WITHOUT = str.maketrans("", "", _APOSTROPHES)
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A text's words, where each began and ended, and where its sentences begin, as places among its words."""
+
+    words: Words
+    spans: Sequence[tuple[int, int]]
+    sentences: Sequence[int]
+
+    @property
+    def once(self) -> frozenset[str]:
+        """Its words, each once."""
+        return frozenset(self.words)
 
 
 def find(text: str, known: Known) -> Iterator[Suspect]:
     """Every place where `text` holds a whole contribution that the room has not approved for printing."""
-    folded = fold(text)
-    words = list(_WORD.finditer(folded.text))
-    said = [_plain(word.group()) for word in words]
-    for contribution in dict.fromkeys(_words(unapproved) for unapproved in known.unapproved):
-        size = len(contribution)
-        if size < FEWEST:
-            continue
+    wordings = dict.fromkeys(map(words_of, known.unapproved))
+    for folded in folds(text) if wordings else ():
+        read = read_words(folded)
+        once = read.once
+        for wording in wordings:
+            if once.issuperset(wording):
+                for first, last in _places(read.words, wording, known.themes):
+                    yield somebodys(read, first, last, "somebody's own words, as they said them")
+
+
+def somebodys(text: Read, first: int, last: int, reason: str) -> Suspect:
+    """The words of `text` from `first` up to and without `last`, as a question."""
+    return Suspect(text.spans[first][0], text.spans[last - 1][1], "verbatim", reason, "ask", WORDS_LEFT_OUT)
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> Words:
+    """The words of a text as they are compared."""
+    return read_words(fold(text)).words
+
+
+def read_words(folded: Folded) -> Read:
+    """A folded text as its words."""
+    found = list(_WORD.finditer(folded.text))
+    sentences = [
+        place
+        for place, word in enumerate(found)
+        if place == 0 or _SENTENCE_ENDS.search(folded.text, found[place - 1].end(), word.start())
+    ]
+    words = tuple(word.group().translate(_WITHOUT) for word in found)
+    return Read(words, [folded.span(word) for word in found], sentences)
+
+
+def _places(said: Words, wording: Words, themes: Sequence[str] | None) -> Iterator[tuple[int, int]]:
+    size = len(wording)
+    if size >= FEWEST:
         for first in range(len(said) - size + 1):
-            if tuple(said[first : first + size]) == contribution:
-                start = folded.index[words[first].start()]
-                end = folded.index[words[first + size - 1].end() - 1] + 1
-                yield Suspect(start, end, "verbatim", "somebody's own words, as they said them", "ask", WORDS_LEFT_OUT)
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(_plain(word) for word in _WORD.findall(fold(text).text))
-
-
-def _plain(word: str) -> str:
-    return word.replace("\u2019", "'")
+            if said[first : first + size] == wording:
+                yield first, first + size
+    elif size and said == wording and themes is not None and wording not in map(words_of, themes):
+        yield 0, size
