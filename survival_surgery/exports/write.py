@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from errno import EDQUOT, ENOSPC, EROFS
+from errno import EDQUOT, ENAMETOOLONG, ENOSPC, EROFS
 from pathlib import Path
 
 from survival_surgery.anonymise.anonymiser import agreed_by_room, anonymise, passed, ready
@@ -65,8 +65,10 @@ def write(
         raise NotReady(" ".join(missing))
     pages = _pages(session, about, group=group)
     check((Finished(name, page.text, page.own, _audience(name)) for name, page in pages.items()), session)
-    _not_there(folder, pages, overwrite=overwrite)
-    return Written(_put(folder, pages), missing)
+    with _plainly(folder):
+        _not_there(folder, pages, overwrite=overwrite)
+        paths = _put(folder, pages)
+        return Written(paths, (*missing, *_older(folder, pages)))
 
 
 def _pages(session: Session, about: About, *, group: bool) -> Mapping[str, Page]:
@@ -94,20 +96,26 @@ def _not_there(folder: Path, pages: Mapping[str, Page], *, overwrite: bool) -> N
         )
 
 
+def _older(folder: Path, pages: Mapping[str, Page]) -> Iterator[str]:
+    """What lies in the folder from an earlier time and could be taken for one of these documents."""
+    for name in (OUTWARD, GROUP):
+        if name not in pages and os.path.lexists(folder / name):
+            yield f"An older {name} is still in {folder}: it is not of this text."
+
+
 def _put(folder: Path, pages: Mapping[str, Page]) -> tuple[Path, ...]:
     """Write every page beside its place first, and only when all are on the disk put them in their places."""
     waiting: dict[Path, Path] = {}
-    with _plainly(folder):
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            for name, page in pages.items():
-                waiting[folder / name] = _beside(folder, page.text)
-            for place, beside in waiting.items():
-                beside.replace(place)
-            _sync(folder)
-        finally:
-            for beside in waiting.values():
-                beside.unlink(missing_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, page in pages.items():
+            waiting[folder / name] = _beside(folder, page.text)
+        for place, beside in waiting.items():
+            beside.replace(place)
+        _sync(folder)
+    finally:
+        for beside in waiting.values():
+            beside.unlink(missing_ok=True)
     return tuple(waiting)
 
 
@@ -146,6 +154,8 @@ def _plainly(folder: Path) -> Iterator[None]:
             why = "the disk is read-only"
         elif isinstance(error, PermissionError):
             why = "you may not write in that folder"
+        elif error.errno == ENAMETOOLONG:
+            why = "the name of the folder is too long"
         elif isinstance(error, FileExistsError | NotADirectoryError):
             why = "there is a file where the folder should be"
         else:

@@ -79,7 +79,7 @@ MINUTES = (
 
 PLAN = (
     Section("Our collective issue", (statement.statements,), "Our collective issues", lambda r: len(r.of(Statement))),
-    Section("What we ask", (statement.demands,)),
+    Section("What we ask", (statement.demands_in_the_plan,)),
     Section("Actions", (actions.cards, actions.letters)),
     Section("Still open from before", (review.still_open,)),
     Section("To find out", (gather.gaps, checklist.unknown)),

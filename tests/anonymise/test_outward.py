@@ -65,7 +65,7 @@ def test_the_group_copy_adds_what_the_outward_copy_may_not_say() -> None:
 def test_hands_are_bands_and_nobodys_access_needs_are_in_any_document() -> None:
     told = group(worked())
 
-    assert "Hands, as bands: 1-4 on 5, 5-9 on 4, 1-4 on 2." in told
+    assert "Hands, in bands of people: 1-4 showed 5; 5-9 showed 4; 1-4 showed 2." in told
     assert "wheelchair" not in told
     assert "door we can all use" not in told
 

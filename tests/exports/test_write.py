@@ -147,3 +147,48 @@ def test_a_place_taken_by_a_folder_leaves_nothing_half_done(template: SessionTem
         write(worked(about=ABOUT), template, tmp_path, group=False, overwrite=True)
 
     assert names(tmp_path) == {"action-plan.md"}
+
+
+def test_an_older_document_that_is_not_written_now_is_named(template: SessionTemplate, tmp_path: Path) -> None:
+    write(worked(about=ABOUT), template, tmp_path, group=True, overwrite=False)
+
+    draft = write(worked(agreed=False, about=ABOUT), template, tmp_path, group=False, overwrite=True)
+
+    assert [said for said in draft.missing if said.startswith("An older")] == [
+        f"An older minutes-outward.md is still in {tmp_path}: it is not of this text.",
+        f"An older minutes-group.md is still in {tmp_path}: it is not of this text.",
+    ]
+    assert names(tmp_path) == AGREED, "what somebody wrote earlier is theirs to remove"
+
+
+@pytest.mark.parametrize("name", ["n" * 300, "n/" * 3000])
+def test_a_name_that_no_disk_takes_is_a_plain_sentence(template: SessionTemplate, tmp_path: Path, name: str) -> None:
+    with pytest.raises(CannotWrite, match=r"the name of the folder is too long\. Choose another folder\."):
+        write(worked(about=ABOUT), template, tmp_path / name, group=True, overwrite=False)
+
+
+def test_a_folder_that_goes_round_in_circles_is_a_plain_sentence(template: SessionTemplate, tmp_path: Path) -> None:
+    (tmp_path / "round").symlink_to("round")
+
+    with pytest.raises(CannotWrite, match="The documents could not be written"):
+        write(worked(about=ABOUT), template, tmp_path / "round", group=True, overwrite=False)
+
+
+def test_a_text_that_changed_after_it_was_read_is_not_written(template: SessionTemplate, tmp_path: Path) -> None:
+    log = started()
+    read(log, ABOUT)
+    changed = played([moves.note(Parked(words="the canteen"))], log)
+
+    with pytest.raises(NotReady, match=r"The text has changed since your own pass. Read it again: Ctrl\+F\."):
+        write(changed, template, tmp_path, group=True, overwrite=False)
+
+    assert names(tmp_path) == set()
+
+
+def test_notes_on_paper_are_not_said_to_be_encrypted(template: SessionTemplate, tmp_path: Path) -> None:
+    session = worked(about=about(TEMPLATE, "standard", paper=True))
+
+    for path in write(session, template, tmp_path, group=True, overwrite=False, paper=True).paths:
+        told = path.read_text(encoding="utf-8")
+        assert "encrypted" not in told
+        assert "The notes on paper and the notes file will be destroyed by the end of April." in told

@@ -2,11 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from survival_surgery.anonymise.record import Record
 from survival_surgery.document.blocks import Block, Bullets, Heading, Own, Paragraph, Text, say
 from survival_surgery.document.wording import clause, listed, sentence, sentences
 from survival_surgery.session.items import Action
+from survival_surgery.steps.actions.dates import day_meant
+
+_ANY_DAY, _LONG_AFTER = date(2000, 1, 1), date(2020, 1, 1)
+"""Two days to reckon from: what is the same day from both was said with its year."""
 
 _LETTER = re.compile(r"\[[A-Z]\]")
 
@@ -30,8 +35,9 @@ def letters(record: Record) -> Iterator[Block]:
 
 
 def cards(record: Record) -> Iterator[Block]:
-    """Each action as a card that can be read on paper."""
-    for action in record.of(Action):
+    """Each action as a card that can be read on paper: by their days, then those without a day."""
+    actions, today = record.of(Action), _today(record)
+    for action in sorted(actions, key=lambda action: day_meant(action.by, today) or date.max):
         yield Heading(3, (clause(action.words),))
         lines = [say("{}: {}", Own(name), _who(words)) for name, words in _on_card(action) if words]
         if action.if_then:
@@ -40,6 +46,14 @@ def cards(record: Record) -> Iterator[Block]:
             lines.append(say("Several of us do this together."))
         if lines:
             yield Bullets(tuple(lines))
+
+
+def _today(record: Record) -> date:
+    """A day to reckon others from. A record knows the month alone, so the year is that of the actions, if any."""
+    month = day_meant(f"1 {record.month}", _ANY_DAY) or _ANY_DAY
+    days = ((day_meant(action.by, _ANY_DAY), day_meant(action.by, _LONG_AFTER)) for action in record.of(Action))
+    dated = min((day for day, again in days if day and day == again), default=month)
+    return date(dated.year - (dated.month < month.month), month.month, 1)
 
 
 def _on_card(action: Action) -> tuple[tuple[str, str], ...]:

@@ -41,7 +41,9 @@ def _why(record: Record, place: int) -> Iterator[Block]:
     if causes:
         yield Paragraph(say("Why it happens, each answer leading to the next:"))
         yield Numbered(tuple(sentence(cause.words) for cause in causes))
-    yield from _bullets("What is broken:", [standard.words for standard in _at(record.of(Standard), place)])
+    yield from _bullets(
+        "What should hold, and does not:", [standard.words for standard in _at(record.of(Standard), place)]
+    )
     gain = _at(record.of(Beneficiary), place)
     if gain:
         yield Paragraph(say("Who gains while it stays as it is: {}.", listed([clause(who.role) for who in gain])))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from survival_surgery.anonymise.record import Record
-from survival_surgery.document.blocks import Block, Own, Paragraph, say
+from survival_surgery.document.blocks import Block, Own, Paragraph, Text, say
 from survival_surgery.document.wording import clause, joined, sentence, sentences
 from survival_surgery.session.items import CareLine, NextSession
 
@@ -25,7 +25,7 @@ def care(record: Record) -> Iterator[Block]:
 def useful(record: Record) -> Iterator[Block]:
     """How useful the session was, in bands."""
     if record.useful:
-        scores = joined([Own(f"{score} from {band}") for score, band in reversed(record.useful)], "; ")
+        scores = joined([Own(f"{band} showed {score}") for score, band in reversed(record.useful)], "; ")
         yield Paragraph(say("From 0 to 5, in bands of people: {}.", scores))
 
 
@@ -33,6 +33,15 @@ def notes(record: Record) -> Iterator[Block]:
     """What was not kept, and by when the working notes will be destroyed."""
     privacy = [(Own(said),) for said in record.privacy]
     by = re.sub(r"^by\s+", "", clause(record.destroyed_by), flags=re.IGNORECASE)
+    yield Paragraph(sentences(*privacy, _destroyed(by, paper=record.about.paper)))
+
+
+def _destroyed(by: str, *, paper: bool) -> Text:
+    """What becomes of the notes. Only a session file is encrypted."""
+    if paper:
+        kept = "The notes on paper and the notes file"
+        return (
+            say(f"{kept} will be destroyed by {{}}.", by) if by else say(f"{kept} are kept until they are destroyed.")
+        )
     kept = "Working notes are kept encrypted"
-    destroyed = say(f"{kept} and will be destroyed by {{}}.", by) if by else say(f"{kept} until they are destroyed.")
-    yield Paragraph(sentences(*privacy, destroyed))
+    return say(f"{kept} and will be destroyed by {{}}.", by) if by else say(f"{kept} until they are destroyed.")

@@ -29,6 +29,10 @@ def _detail(decision: DecisionOnRecord) -> Iterator[Text]:
     if decision.before:
         yield say("Before the change it read: {}.", clause(decision.before))
     if decision.hands:
-        yield say("Hands, as bands: {}.", joined([say("{} on {}", Own(band), sign) for sign, band in decision.hands]))
+        yield say("Hands, in bands of people: {}.", _hands(decision))
     if decision.revisit:
         yield say("We look at it again: {}.", clause(decision.revisit))
+
+
+def _hands(decision: DecisionOnRecord) -> Text:
+    return joined([say("{} showed {}", Own(band), sign) for sign, band in decision.hands], "; ")

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from survival_surgery.anonymise.record import Record
 from survival_surgery.document.blocks import Block, Bullets, Own, Text, say
 from survival_surgery.document.wording import clause, sentence, sentences
-from survival_surgery.session.items import Ask, Evidence, Gap, Moment, Obstacle, Resource
+from survival_surgery.session.items import Ask, Evidence, Gap, Moment, Obstacle, Resource, Treatment
+
+_TREATED = {Treatment.MITIGATE: "lessen it", Treatment.AVOID: "go round it", Treatment.ACCEPT: "live with it"}
 
 
 def resources(record: Record) -> Iterator[Block]:
@@ -25,7 +27,7 @@ def moments(record: Record) -> Iterator[Block]:
 
 def asks(record: Record) -> Iterator[Block]:
     """What we ask of the people around us."""
-    yield from _list([_with(ask.words, say("of {}", clause(ask.of)) if ask.of else "") for ask in record.of(Ask)])
+    yield from _list([_with(ask.words, say("asked of {}", clause(ask.of)) if ask.of else "") for ask in record.of(Ask)])
 
 
 def obstacles(record: Record) -> Iterator[Block]:
@@ -40,7 +42,7 @@ def gaps(record: Record) -> Iterator[Block]:
 
 def _obstacle(obstacle: Obstacle) -> Text:
     counter = say("Our answer: {}.", clause(obstacle.counter)) if obstacle.counter else ()
-    meant = say("We mean to {}.", obstacle.treatment) if obstacle.treatment else ()
+    meant = say("We mean to {}.", Own(_TREATED[obstacle.treatment])) if obstacle.treatment else ()
     return sentences(sentence(obstacle.words), counter, meant)
 
 

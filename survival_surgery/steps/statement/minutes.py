@@ -1,11 +1,17 @@
 """What the minutes say of the statement and the demand, and, for the group, of the seven lamps."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from survival_surgery.anonymise.record import Record, ThemeOnRecord
 from survival_surgery.document.blocks import Block, Heading, Own, Paragraph, Text, say
 from survival_surgery.document.wording import clause, joined, sentence, sentences
 from survival_surgery.session.items import Demand, Statement
+
+_LAMPS = (
+    "The seven lamps are signs that an issue is ours together and that something can be done about it; "
+    "one that is not lit yet is a question for us."
+)
 
 
 def statements(record: Record) -> Iterator[Block]:
@@ -19,6 +25,8 @@ def statements(record: Record) -> Iterator[Block]:
 def lamps(record: Record) -> Iterator[Block]:
     """Which lamps are lit for each focus, and which are not yet."""
     focus = [theme for theme in record.themes if theme.lamps]
+    if focus:
+        yield Paragraph(say(_LAMPS))
     for theme in focus:
         named = say("{}.", clause(theme.words)) if len(focus) > 1 else ()
         lit, unlit = _lamps(theme, lit=True), _lamps(theme, lit=False)
@@ -33,7 +41,15 @@ def lamps(record: Record) -> Iterator[Block]:
 
 def demands(record: Record) -> Iterator[Block]:
     """What we ask, of which role and by when."""
-    asked = record.of(Demand)
+    yield from _demands(record, record.of(Demand))
+
+
+def demands_in_the_plan(record: Record) -> Iterator[Block]:
+    """What we ask. The plan hangs on walls: what would be best, and the least, are not for everybody who passes."""
+    yield from _demands(record, tuple(replace(demand, ideal="", floor="") for demand in record.of(Demand)))
+
+
+def _demands(record: Record, asked: Sequence[Demand]) -> Iterator[Block]:
     for demand in asked:
         yield from _theme(record, demand.theme, len(asked))
         yield Paragraph(

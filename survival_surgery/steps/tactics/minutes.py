@@ -17,7 +17,8 @@ def what_we_could_do(record: Record) -> Iterator[Block]:
 
 
 def _tactic(tactic: Tactic) -> Text:
-    if tactic.may_do == MayDo.ANYONE:
+    """The option, and who may do it unless its own words say so."""
+    if tactic.may_do == MayDo.ANYONE or tactic.may_do.value in tactic.words.casefold():
         return sentence(tactic.words)
     who = "take advice first" if tactic.may_do == MayDo.ASK_FIRST else f"for {tactic.may_do.value} to do"
     return sentence(say("{} ({})", clause(tactic.words), Own(who)))
