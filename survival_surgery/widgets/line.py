@@ -13,11 +13,12 @@ class TypedLine(OneLine):
     """Enter takes the words that stand before it, and the line is empty again at once."""
 
     async def on_key(self, event: Key) -> None:
-        """Textual hands Enter up to the app and back, and the keys pressed after it overtake it on the way."""
-        if event.key == "enter":
+        """Textual hands Enter and Backspace up to the app and back; letters typed after them would overtake them."""
+        active = None if event.is_printable else self.screen.active_bindings.get(event.key)
+        if active and active.node is self:
             event.stop()
             event.prevent_default()
-            await self.action_submit()
+            await self.run_action(active.binding.action)
 
     async def action_submit(self) -> None:
         await super().action_submit()
