@@ -11,7 +11,7 @@ def who_else(record: Record) -> Iterator[Block]:
     """More on who else each theme touches, where the room said more."""
     told = tuple(told for theme in record.themes if (told := _told(theme)))
     if told:
-        yield Paragraph(say("How often, and where:"))
+        yield Paragraph(say("How often, and among whom:"))
         yield Bullets(told)
 
 
@@ -21,7 +21,7 @@ def _told(theme: ThemeOnRecord) -> Text:
         return ()
     parts: list[str | Text] = [Own(spread.often.value)] if spread.often else []
     if spread.jobs:
-        parts.append(say("in these jobs: {}", listed(spread.jobs)))
+        parts.append(say("among {}", listed(spread.jobs)))
     if spread.shifts:
         parts.append(say("on these shifts: {}", listed(spread.shifts)))
     if spread.not_to:
