@@ -59,10 +59,13 @@ def test_the_stretch_begins_where_the_words_begin() -> None:
         "We ask for a caseload ceiling, cover for absence and protected breaks, in writing.",
         "My manager and I went through the rota on Tuesday.",
         "The bell is answered by nobody, ever.",
+        "...",
     ],
 )
 def test_a_sentence_that_shares_some_words_is_left_alone(text: str) -> None:
-    assert asked(text, LONG, "nobody ever answers the bell", "I cry in the car", "no breaks on duty days") == []
+    said = ("nobody ever answers the bell", "I cry in the car", "no breaks on duty days", "no " * 9)
+
+    assert asked(text, LONG, *said) == []
 
 
 def test_one_or_two_words_count_only_as_the_whole_of_a_text_that_names_no_theme() -> None:

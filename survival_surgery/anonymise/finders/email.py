@@ -9,10 +9,10 @@ from survival_surgery.anonymise.finders.suspect import AN_EMAIL, Known, Strength
 _NAME = r"(?:(?<![\w.+'\u2019%-])[\w.+'\u2019%-]*\w|[\"\u201c][^\"\u201c\u201d\n]{1,64}[\"\u201d])"
 _OPEN, _CLOSE = r"[\[({<]", r"[\])}>]"
 _MARK = r"[-\u2010-\u2015_~*|/\\]{1,3}"
-_LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
+_LABEL = r"[^\W_](?:[\w-]{0,62}[^\W_])?"
 _ENDING = r"[^\W\d_]{2,}"
 _DOT = rf"(?:\.|\s\.\s|\s+dot\s+|\s?{_OPEN}\s?(?:dot|\.)\s?{_CLOSE}\s?|\s?{_MARK}\s?(?:dot|\.)\s?{_MARK}\s?)"
-_HOST = rf"\w[\w-]*?(?:{_DOT}{_LABEL})*{_DOT}{_ENDING}(?![\w])"
+_HOST = rf"\w[\w-]{{0,62}}?(?:{_DOT}{_LABEL})*{_DOT}{_ENDING}(?![\w])"
 
 _SURE = re.compile(
     rf"{_NAME}(?:"

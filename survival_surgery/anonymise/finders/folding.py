@@ -64,7 +64,7 @@ def fold(text: str, way: Way = Way.PLAIN, *, markup: bool = False) -> Folded:
 
     Punctuation and spaces stay, so that offsets can be compared with neighbours.
     """
-    if text.isascii() and way in (Way.PLAIN, Way.SPELT) and not markup:
+    if text.isascii() and way is not Way.DISGUISED and not markup:
         return Folded(text.lower(), range(len(text)), range(1, len(text) + 1))
     letters: list[str] = []
     index: list[int] = []

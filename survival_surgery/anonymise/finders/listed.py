@@ -53,10 +53,14 @@ def find_listed(text: str, names: Sequence[Protected]) -> tuple[Suspect, ...]:
 
 def _places(text: str, names: Sequence[Protected]) -> Iterator[tuple[Protected, int, int, Strength]]:
     for way, letters in _readings(text, names):
+        looked_for: set[tuple[Form, str, str]] = set()
         for protected in names:
             for form in forms(protected.words, protected.sort, way):
-                if form.letters not in letters.letters:
+                # Names that share a part, and what stands in for it, are one to look for.
+                same = (form, protected.sort, protected.stand_in)
+                if form.letters not in letters.letters or same in looked_for:
                     continue
+                looked_for.add(same)
                 for start, end, strength in _occurrences(letters, form):
                     if way is not Way.DISGUISED or _disguised(text[start:end]):
                         yield protected, start, end, strength

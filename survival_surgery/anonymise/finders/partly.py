@@ -53,7 +53,7 @@ def _places(
     if not contribution.rows.isdisjoint(rows):
         found.update(_in_a_row(text.words, contribution.rows))
     # A word that the text does not have is missing from the contribution at least once.
-    if len(contribution.once - once) <= len(contribution.words) - contribution.enough:
+    if once and len(contribution.once - once) <= len(contribution.words) - contribution.enough:
         found.update(_in_order(text, contribution))
     return (place for place in found if text.words[slice(*place)] != contribution.words)
 
