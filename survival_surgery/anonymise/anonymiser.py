@@ -82,10 +82,13 @@ def printed(words: str, session: Session, known: Known) -> str:
 
 def _record(session: Session, audience: Audience, about: About, *, agreed: bool) -> Record:
     known = known_of(session, audience)
+    # Nobody is asked about a handle, and a role or two is nobody's own wording.
+    of_handles = replace(known, themes=None)
 
     def change(what: EntryNumber, part: str, words: str) -> str:
-        softer = words if fixed(part) else session.softened.get((what, part), words)
-        return printed(softer, session, known)
+        if fixed(part):
+            return printed(words, session, of_handles)
+        return printed(session.softened.get((what, part), words), session, known)
 
     # Questions are printed in the order of the template, which is known by the words that are printed.
     questions = tuple(printed(question, session, known) for question in about.questions)

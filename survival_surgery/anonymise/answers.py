@@ -39,7 +39,12 @@ def known_of(session: Session, audience: Audience) -> Known:
     listed = tuple(n for n in session.names if plain(n.words) not in chosen)
     approved = {plain(words) for words in _approved(session)}
     unapproved = sorted(words for words in session.said if plain(words) not in approved)
-    return Known((*veiled, *listed), unapproved, staying_names(session) if audience is Audience.OUTWARD else ())
+    return Known(
+        (*veiled, *listed),
+        unapproved,
+        staying=staying_names(session) if audience is Audience.OUTWARD else (),
+        themes=tuple(theme.words for theme in session.themes),
+    )
 
 
 def found(text: str, session: Session, known: Known) -> tuple[Suspect, ...]:

@@ -232,3 +232,21 @@ def test_handles_and_signs_are_replaced_and_never_put_in_other_words() -> None:
     assert "priya" not in group(session).casefold()
     assert "Who: [somebody] and a porter, second a nurse and [somebody]." in group(session)
     assert group(softened) == group(session)
+
+
+def test_one_word_is_somebodys_own_where_it_is_a_whole_text_and_no_theme_or_role() -> None:
+    session = played(
+        [
+            moves.hear("porters"),
+            moves.hear("money"),
+            moves.hear("nights"),
+            moves.name_theme("Nights"),
+            moves.note(Parked(words="money")),
+            moves.note(Parked(words="money for porters at nights")),
+            moves.note(Action(words="ring the branch", owner="porters")),
+        ],
+        started(),
+    )
+
+    assert asked(session) == ["money"]
+    assert "Who: porters." in group(session)
