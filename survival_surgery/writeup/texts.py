@@ -1,10 +1,12 @@
 """Finding what somebody means by its words: where a text stands in a session, whatever its case and spacing."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
 from functools import cached_property
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar
 
 from survival_surgery.anonymise.finders.folding import folded
 from survival_surgery.anonymise.finders.listed import find_listed
@@ -54,6 +56,9 @@ class Thing:
     words: str
 
 
+WordedT = TypeVar("WordedT", Passage, Thing)
+
+
 @dataclass(frozen=True, slots=True)
 class _Word:
     """Words to look for as one, wherever they stand."""
@@ -72,7 +77,6 @@ class Texts:
 
     session: Session
     about: About
-    _seen: dict[str, bool] = field(default_factory=dict)
 
     @cached_property
     def printed(self) -> tuple[Passage, ...]:
@@ -95,7 +99,19 @@ class Texts:
 
     def reading(self, words: str) -> tuple[Passage, ...]:
         """The printed texts that read so from beginning to end."""
-        return tuple(p for p in self.printed if same(p.words, words))
+        return tuple(self._printed_by_words.get(alike(words), ()))
+
+    def called(self, words: str) -> tuple[Thing, ...]:
+        """What can stay or leave, and reads so."""
+        return tuple(self._things_by_words.get(alike(words), ()))
+
+    @cached_property
+    def _printed_by_words(self) -> dict[str, list[Passage]]:
+        return _by_words(self.printed)
+
+    @cached_property
+    def _things_by_words(self) -> dict[str, list[Thing]]:
+        return _by_words(self.things)
 
     @cached_property
     def _asked(self) -> tuple[Question, ...]:
@@ -113,11 +129,16 @@ class Texts:
     def holds(self, words: str) -> bool:
         """Whether these words stand in a printed text, in any spelling in which they would be found."""
         plain = _plain(words)
-        if plain not in self._seen:
-            self._seen[plain] = any(_plain(q.words) == plain for q in self._asked) or any(
-                find_listed(p.words, (_Word(words),)) for p in self.printed
-            )
-        return self._seen[plain]
+        # Most stand there as they were typed, which is seen at once; the finders know the other spellings.
+        if re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", self._folded):
+            return True
+        return any(_plain(q.words) == plain for q in self._asked) or any(
+            find_listed(p.words, (_Word(words),)) for p in self.printed
+        )
+
+    @cached_property
+    def _folded(self) -> str:
+        return "\n".join(_plain(p.words) for p in self.printed)
 
     def near(self, words: str) -> str:
         """The words of a printed text that come nearest to `words`, as a question; nothing where none come near."""
@@ -133,18 +154,25 @@ def _called(item: Item) -> tuple[str, ...]:
 
 def heard(session: Session, words: str) -> tuple[EntryNumber, ...]:
     """The contributions that read so."""
-    return tuple(c.number for c in session.contributions if same(c.words, words))
+    return tuple(c.number for c in session.contributions if alike(c.words) == alike(words))
 
 
-def same(text: str, words: str) -> bool:
-    """Whether two texts read the same, whatever their case and spacing."""
-    return one_line(text).casefold() == one_line(words).casefold()
+def alike(words: str) -> str:
+    """The same for texts that read the same, whatever their case and spacing."""
+    return one_line(words).casefold()
+
+
+def _by_words(texts: Iterable[WordedT]) -> dict[str, list[WordedT]]:
+    found: dict[str, list[WordedT]] = {}
+    for text in texts:
+        found.setdefault(alike(text.words), []).append(text)
+    return found
 
 
 def near(words: str, known: Iterable[str]) -> str:
     """A question that suggests the nearest of the known texts, or nothing."""
-    cut = {one_line(text).casefold()[:_COMPARED]: text for text in known}
-    nearest = get_close_matches(one_line(words).casefold()[:_COMPARED], list(cut)[: 20 * _COMPARED], n=1, cutoff=0.7)
+    cut = {alike(text)[:_COMPARED]: text for text in islice(known, 20 * _COMPARED)}
+    nearest = get_close_matches(alike(words)[:_COMPARED], cut, n=1, cutoff=0.7)
     return f" Did you mean {quoted(cut[nearest[0]])}?" if nearest else ""
 
 

@@ -8,7 +8,7 @@ from pydantic_core import CoreSchema
 
 from survival_surgery.guard import quoted
 from survival_surgery.session.moves import Refused
-from survival_surgery.writeup.texts import NAMES, Texts, Thing, near, same
+from survival_surgery.writeup.texts import NAMES, Texts, Thing, near
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Named = Words | None
@@ -53,9 +53,9 @@ class Which(BaseModel):
     def found(self, texts: Texts) -> tuple[Thing, ...]:
         """Every thing that reads so. Raises `Refused` where none does."""
         [(sort, words)] = self.model_dump(exclude_none=True).items()
-        fitting = [thing for thing in texts.things if sort in ("words", thing.sort)]
-        found = {thing.number: thing for thing in fitting if same(thing.words, words)}
+        found = {t.number: t for t in texts.called(words) if sort in ("words", t.sort)}
         if not found:
+            fitting = (thing for thing in texts.things if sort in ("words", thing.sort))
             none = "Nothing that may stay or leave" if sort == "words" else f"No {NAMES.get(sort, sort)}"
             suggestion = near(words, (thing.words for thing in fitting))
             raise Refused(f"{none} reads {quoted(words)}.{suggestion or ' Give its words as you wrote them.'}")
