@@ -29,8 +29,11 @@ def anonymise(session: Session, audience: Audience, about: About) -> Record:
 
 
 def full_fingerprint(session: Session, about: About) -> str:
-    """All that any document would print now, as one short text: what the facilitator's pass holds for."""
-    records = [asdict(_record(session, audience, about, agreed=False)) for audience in Audience]
+    """All that any document would print now, as one short text: what the facilitator's pass holds for.
+
+    The month is left aside: it is the calendar's word, and no answer depends on it.
+    """
+    records = [asdict(replace(_record(session, audience, about, agreed=False), month="")) for audience in Audience]
     return sha256(json.dumps(records, sort_keys=True, default=_plainly).encode()).hexdigest()
 
 

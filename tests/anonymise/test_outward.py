@@ -176,6 +176,13 @@ def test_the_facilitators_own_pass_holds_for_the_text_it_was_read_in(change: Mov
     assert "Read it again" not in " ".join(ready(read(log), ABOUT))
 
 
+def test_a_pass_outlives_the_month_it_was_made_in() -> None:
+    log = started()
+    read(log)
+
+    assert "Read it again" not in " ".join(ready(replay([*log, e.Entry(9, e.SessionOpened(on="2025-04-02"))]), ABOUT))
+
+
 def test_a_pass_ends_with_the_names_that_are_destroyed() -> None:
     log = started()
     played([protect.list_name("Priya", "name", "a worker"), moves.note(Parked(words="what Priya saw"))], log)

@@ -23,7 +23,7 @@ from survival_surgery.steps.causes.minutes import who_can_change_it
 )
 def test_a_decider_is_named_by_role(role: str, told: str) -> None:
     record = Record(
-        about=NO_TEMPLATE, copy="", leaving="", agreed=True, held=(Held(item=Decider(role=role), known=True),)
+        about=NO_TEMPLATE, copy="", leaving="", status="", held=(Held(item=Decider(role=role), known=True),)
     )
 
     assert page(who_can_change_it(record)).text == told + "\n"
