@@ -65,7 +65,7 @@ def _stands(page: Finished, session: Session, suspect: Suspect, line: str, index
     """Whether a hit is no reason to refuse: the program's own words, words that were cleared, or a chance meeting."""
     words = line[suspect.start : suspect.end]
     own = [_own(page, at, at + 1) for at in index[suspect.start : suspect.end]]
-    if all(own) or (any(own[1:]) and suspect.kind in ("verbatim", "theme")):
+    if all(own) or (any(own[1:]) and suspect.kind in ("verbatim", "nearly", "theme")):
         # Nobody said in a row what the program's own words stand in the midst of.
         return True
     if is_cleared(session, suspect, words) or _cleared_in_parts(session, words, own):

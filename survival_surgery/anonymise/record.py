@@ -7,13 +7,17 @@ which things were said. What an audience may not have is not in its record, so a
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from survival_surgery.session.bands import Present
 from survival_surgery.session.events import Confidentiality, SpreadCounted, Variant
 from survival_surgery.session.items import Item
 
 ItemT = TypeVar("ItemT", bound=Item)
+
+
+Kept = Literal["encrypted", "paper", "nowhere"]
+"""Where the working notes of a session are."""
 
 
 class Audience(Enum):
@@ -28,7 +32,7 @@ class About:
     """What the documents say of the template. `scales` gives the title of each decision scale by its id.
 
     `checklists` holds the ids of those that the group's minutes may print: none unless the template says so.
-    `paper`: the meeting was held on paper, so that its notes are not in an encrypted file.
+    `kept` says where the working notes are: in an encrypted file, on paper, or nowhere.
     """
 
     template: str
@@ -39,7 +43,7 @@ class About:
     scales: Mapping[str, str] = field(default_factory=dict)
     questions: tuple[str, ...] = ()
     checklists: frozenset[str] = frozenset()
-    paper: bool = False
+    kept: Kept = "encrypted"
 
 
 NO_TEMPLATE = About(template="", title="")

@@ -1,13 +1,13 @@
 """What the documents say of a template, taken from the template that a session keeps its copy of."""
 
-from survival_surgery.anonymise.record import About
+from survival_surgery.anonymise.record import About, Kept
 from survival_surgery.session.events import Variant
 from survival_surgery.steps.checklist.step import Checklist
 from survival_surgery.template.model import SessionTemplate
 
 
-def about(template: SessionTemplate, variant: Variant, *, paper: bool = False) -> About:
-    """The facts of one variant of a template. `paper`: the meeting was held on paper and is kept in no session file."""
+def about(template: SessionTemplate, variant: Variant, *, kept: Kept = "encrypted") -> About:
+    """The facts of one variant of a template. `kept` says where the working notes are."""
     checklists = [step for step in template.steps if isinstance(step, Checklist)]
     scale = template.decision_scale
     return About(
@@ -19,5 +19,5 @@ def about(template: SessionTemplate, variant: Variant, *, paper: bool = False) -
         scales={scale.id: scale.title},
         questions=tuple(question for checklist in checklists for question in checklist.questions),
         checklists=frozenset(checklist.id for checklist in checklists if checklist.in_minutes),
-        paper=paper,
+        kept=kept,
     )

@@ -14,7 +14,7 @@ from pathlib import Path
 from survival_surgery.anonymise.anonymiser import agreed_by_room, anonymise, passed, ready
 from survival_surgery.anonymise.gate import Finished, check
 from survival_surgery.anonymise.passages import unsettled
-from survival_surgery.anonymise.record import About, Audience
+from survival_surgery.anonymise.record import About, Audience, Kept
 from survival_surgery.document.markdown import Page
 from survival_surgery.errors import CannotWrite, SurgeryError
 from survival_surgery.exports import minutes, plan
@@ -51,15 +51,15 @@ def write(
     group: bool,
     overwrite: bool,
     unsettled_as_draft: bool = False,
-    paper: bool = False,
+    kept: Kept = "encrypted",
 ) -> Written:
     """Write the documents that may be written now into `folder`, the group's minutes only if `group`.
 
     Without the facilitator's pass, or with a question of the readback unanswered, nothing is written; unless
     `unsettled_as_draft`, which leaves the words in question out and marks what it writes as a draft. Without the room's
-    agreement the outward minutes are not written. `paper`: the meeting was held on paper, and no file of it is kept.
+    agreement the outward minutes are not written. `kept` says where the working notes are.
     """
-    about = about_of(template, session.variant, paper=paper)
+    about = about_of(template, session.variant, kept=kept)
     missing = ready(session, about)
     if not unsettled_as_draft and not passed(session, about):
         raise NotReady(" ".join(missing))

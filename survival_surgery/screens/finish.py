@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from survival_surgery.anonymise.anonymiser import ready
+from survival_surgery.anonymise.record import Kept
 from survival_surgery.errors import SurgeryError
 from survival_surgery.exports.about import about
 from survival_surgery.exports.write import AlreadyThere, Written, write
@@ -65,9 +66,13 @@ class FinishScreen(Page[None]):
         self._show("\n".join(self._missing()))
         self.query_one(Choices).focus()
 
+    @property
+    def _kept(self) -> Kept:
+        return "nowhere" if self._live.in_memory else "encrypted"
+
     def _missing(self) -> tuple[str, ...]:
         session = self._live.session
-        return ready(session, about(self._template, session.variant))
+        return ready(session, about(self._template, session.variant, kept=self._kept))
 
     def _show(self, done: str) -> None:
         """Draw the page again, with what has just been done or is still missing above what can be done."""
@@ -115,7 +120,9 @@ class FinishScreen(Page[None]):
 
     def _written(self, *, group: bool, overwrite: bool) -> Written | None:
         try:
-            return write(self._live.session, self._template, self._folder, group=group, overwrite=overwrite)
+            return write(
+                self._live.session, self._template, self._folder, group=group, overwrite=overwrite, kept=self._kept
+            )
         except AlreadyThere:
             raise
         except SurgeryError as error:

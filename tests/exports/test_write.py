@@ -186,9 +186,9 @@ def test_a_text_that_changed_after_it_was_read_is_not_written(template: SessionT
 
 
 def test_notes_on_paper_are_not_said_to_be_encrypted(template: SessionTemplate, tmp_path: Path) -> None:
-    session = worked(about=about(TEMPLATE, "standard", paper=True))
+    session = worked(about=about(TEMPLATE, "standard", kept="paper"))
 
-    for path in write(session, template, tmp_path, group=True, overwrite=False, paper=True).paths:
+    for path in write(session, template, tmp_path, group=True, overwrite=False, kept="paper").paths:
         told = path.read_text(encoding="utf-8")
         assert "encrypted" not in told
         assert "The notes on paper and the notes file will be destroyed by the end of April." in told

@@ -42,7 +42,7 @@ def find(text: str, known: Known) -> Iterator[Suspect]:
         once, rows = read.once, _rows(read.words)
         places = {place for each in contributions for place in _places(read, once, rows, each)}
         for first, last in sorted(places):
-            yield somebodys(read, first, last, "nearly somebody's own words, as they said them")
+            yield somebodys(read, first, last, "nearly somebody's own words, as they said them", "nearly")
 
 
 def _places(

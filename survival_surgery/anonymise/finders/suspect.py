@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-Kind = Literal["name", "word", "e-mail", "phone", "verbatim", "theme"]
+Kind = Literal["name", "word", "e-mail", "phone", "verbatim", "nearly", "theme"]
 Strength = Literal["veil", "ask"]
 """`veil`: replaced unless somebody clears it. `ask`: a question; until it is answered, the words are left out."""
 

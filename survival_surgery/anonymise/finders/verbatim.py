@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from survival_surgery.anonymise.finders.folding import Folded, fold, folds
 from survival_surgery.anonymise.finders.suspect import WORDS_LEFT_OUT, Known, Suspect
@@ -50,9 +51,11 @@ def find(text: str, known: Known) -> Iterator[Suspect]:
                     yield somebodys(read, first, last, "somebody's own words, as they said them")
 
 
-def somebodys(text: Read, first: int, last: int, reason: str) -> Suspect:
+def somebodys(
+    text: Read, first: int, last: int, reason: str, kind: Literal["verbatim", "nearly"] = "verbatim"
+) -> Suspect:
     """The words of `text` from `first` up to and without `last`, as a question."""
-    return Suspect(text.spans[first][0], text.spans[last - 1][1], "verbatim", reason, "ask", WORDS_LEFT_OUT)
+    return Suspect(text.spans[first][0], text.spans[last - 1][1], kind, reason, "ask", WORDS_LEFT_OUT)
 
 
 @lru_cache(maxsize=4096)

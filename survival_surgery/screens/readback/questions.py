@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from survival_surgery.anonymise.passages import Passage, Question, questions
+from survival_surgery.anonymise.texts import NO_ENTRY
 from survival_surgery.screens.confirm import ConfirmScreen
 from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.screens.reword import RewordScreen
@@ -130,7 +131,10 @@ class QuestionsScreen(Screen[bool]):
                 self._ask_the_room(said)
 
     def action_leave_out(self) -> None:
-        if question := self._question:
+        question = self._question
+        if question and any(place.what == NO_ENTRY for place in question.places):
+            self._show("That stands in the label or the template. Keep it, or choose a stand-in.")
+        elif question:
             self._make(*(leave_out(place) for place in dict.fromkeys(place.what for place in question.places)))
 
     def action_undo(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from survival_surgery.anonymise.anonymiser import anonymise
-from survival_surgery.anonymise.record import About, Audience, Record
+from survival_surgery.anonymise.record import About, Audience, Kept, Record
 from survival_surgery.exports import minutes
 from survival_surgery.exports.about import about
 from survival_surgery.session.moves import Move
@@ -19,11 +19,12 @@ class Reader:
     session: Callable[[], Session]
     make: Callable[[Sequence[Move]], bool]
     template: SessionTemplate
+    kept: Kept = "encrypted"
 
     @property
     def about(self) -> About:
         """What documents say of the template."""
-        return about(self.template, self.session().variant)
+        return about(self.template, self.session().variant, kept=self.kept)
 
     def record(self, audience: Audience) -> Record:
         """The session with nobody in it, as one audience would get it now."""

@@ -25,6 +25,7 @@ from survival_surgery.screens.session.earlier import take_over
 from survival_surgery.screens.session.entry import EntryLine, LineInput
 from survival_surgery.screens.session.keys import KEYS, does_something
 from survival_surgery.screens.session.lamps import Lamps, lamp_line
+from survival_surgery.screens.session.layout import HEIGHTS, LAYOUT, WIDTHS
 from survival_surgery.screens.session.road import PromptPanel, Road, Steps, TopBar
 from survival_surgery.screens.session.rows import put_right, take_back
 from survival_surgery.screens.session.where import moves_of, next_of, place_of, stop_of
@@ -48,20 +49,9 @@ class SessionScreen(Screen[None]):
     """One session being held."""
 
     BINDINGS: ClassVar[list[BindingType]] = KEYS
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (130, "-widest")]  # noqa: RUF012 - Textual declares it so
-
-    DEFAULT_CSS = """
-    SessionScreen {
-        #middle { height: 1fr; }
-        #work { width: 1fr; }
-        #step { height: 1fr; }
-        #said { height: auto; min-height: 1; max-height: 3; padding: 0 1; color: $warning; }
-        #lamps { height: 1; padding: 0 1; color: $text-muted; }
-        &.-wide Steps, &.-widest Steps { display: block; }
-        &.-widest Lamps { display: block; }
-        &.-widest #lamps { display: none; }
-    }
-    """
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    DEFAULT_CSS = LAYOUT
 
     session: reactive[Session] = reactive(Session)
     now: reactive[int] = reactive(0)
@@ -93,7 +83,7 @@ class SessionScreen(Screen[None]):
                 yield Container(id="step")
             yield Lamps().data_bind(here.session)
         yield Static(id="lamps", markup=False)
-        yield Static(id="said", markup=False)
+        yield Static(id="said", classes="-silent", markup=False)
         yield EntryLine(self.veiled)
         yield Keys()
 
@@ -294,7 +284,7 @@ class SessionScreen(Screen[None]):
     @work(exclusive=True, group="finish")
     async def action_finish(self) -> None:
         """The readback, then the documents. Nothing is written before the end of it."""
-        reader = Reader(lambda: self.session, self.make, self.template)
+        reader = Reader(lambda: self.session, self.make, self.template, "nowhere" if self.live.in_memory else "encrypted")
         if await read_back(self.app, reader):
             await self.app.push_screen_wait(FinishScreen(self.live, self.template))
             self.session = self.live.session

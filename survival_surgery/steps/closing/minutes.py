@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from survival_surgery.anonymise.record import Record
+from survival_surgery.anonymise.record import Kept, Record
 from survival_surgery.document.blocks import Block, Own, Paragraph, Text, say
 from survival_surgery.document.wording import clause, joined, sentence, sentences
 from survival_surgery.session.items import CareLine, NextSession
@@ -33,15 +33,16 @@ def notes(record: Record) -> Iterator[Block]:
     """What was not kept, and by when the working notes will be destroyed."""
     privacy = [(Own(said),) for said in record.privacy]
     by = re.sub(r"^by\s+", "", clause(record.destroyed_by), flags=re.IGNORECASE)
-    yield Paragraph(sentences(*privacy, _destroyed(by, paper=record.about.paper)))
+    yield Paragraph(sentences(*privacy, _destroyed(by, record.about.kept)))
 
 
-def _destroyed(by: str, *, paper: bool) -> Text:
+def _destroyed(by: str, kept: Kept) -> Text:
     """What becomes of the notes. Only a session file is encrypted."""
-    if paper:
-        kept = "The notes on paper and the notes file"
-        return (
-            say(f"{kept} will be destroyed by {{}}.", by) if by else say(f"{kept} are kept until they are destroyed.")
-        )
-    kept = "Working notes are kept encrypted"
-    return say(f"{kept} and will be destroyed by {{}}.", by) if by else say(f"{kept} until they are destroyed.")
+    if kept == "nowhere":
+        return say("No working notes were kept.")
+    if kept == "paper":
+        where = "The notes on paper and the notes file"
+        end = say("{} will be destroyed by {}.", Own(where), by)
+        return end if by else say("{} are kept until they are destroyed.", Own(where))
+    where = "Working notes are kept encrypted"
+    return say("{} and will be destroyed by {}.", Own(where), by) if by else say(f"{where} until they are destroyed.")
