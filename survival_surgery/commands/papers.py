@@ -1,6 +1,7 @@
 """The commands that write documents without a screen: notes of a meeting on paper, and the worked example."""
 
 from collections.abc import Iterable
+from errno import ENAMETOOLONG
 from pathlib import Path
 
 import click
@@ -16,7 +17,21 @@ OPEN = (
     "stand_in; then run this again."
 )
 
-out_option = click.option("--out", required=True, metavar="DIR", type=_FOLDER, help="Write into this folder.")
+
+def can_be_named(ctx: click.Context, param: click.Parameter, folder: Path | None) -> Path | None:
+    """A folder that may be there or not. Raises the system's own error for a name that nothing could have."""
+    try:
+        if folder:
+            folder.lstat()
+    except OSError as error:
+        if error.errno == ENAMETOOLONG:
+            raise
+    return folder
+
+
+out_option = click.option(
+    "--out", required=True, metavar="DIR", type=_FOLDER, callback=can_be_named, help="Write into this folder."
+)
 group_option = click.option("--group", is_flag=True, help="Write the group's own minutes too.")
 overwrite_option = click.option("--overwrite", is_flag=True, help="Replace documents that are there already.")
 
@@ -46,7 +61,13 @@ def write_up(ctx: click.Context, *, notes: Path, out: Path, group: bool, overwri
 
 
 @click.command()
-@click.option("--out", metavar="DIR", type=_FOLDER, help="Write its three documents into this folder, with no screen.")
+@click.option(
+    "--out",
+    metavar="DIR",
+    type=_FOLDER,
+    callback=can_be_named,
+    help="Write its three documents into this folder, with no screen.",
+)
 @overwrite_option
 @click.pass_context
 def demo(ctx: click.Context, *, out: Path | None, overwrite: bool) -> None:
@@ -59,7 +80,7 @@ def demo(ctx: click.Context, *, out: Path | None, overwrite: bool) -> None:
         return
     from survival_surgery.writeup import writeup
 
-    done = writeup.write_up(writeup.WORKED_EXAMPLE, out, group=True, overwrite=overwrite)
+    done = writeup.write_up(writeup.WORKED_EXAMPLE, out, group=True, overwrite=overwrite, kept="encrypted")
     ctx.exit(tell_what_was_written(done.paths, done.missing))
 
 

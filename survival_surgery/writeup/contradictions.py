@@ -1,6 +1,6 @@
 """Two decisions of one file that cannot both hold. The second of them is refused, so that nobody has to guess."""
 
-from survival_surgery.anonymise.finders.folding import folded
+from survival_surgery.anonymise.answers import plain
 from survival_surgery.guard import quoted
 from survival_surgery.session import events as e
 from survival_surgery.session.moves import Refused
@@ -32,7 +32,7 @@ def not_twice(session: Session, event: e.Event) -> None:
 def _one_stand_in(session: Session, words: str, stand_in: str) -> None:
     chosen = [(name.words, name.stand_in) for name in session.names] + list(session.veiled.items())
     for other, before in chosen:
-        if _plain(other) == _plain(words) and stand_in and before and _plain(before) != _plain(stand_in):
+        if plain(other) == plain(words) and stand_in and before and plain(before) != plain(stand_in):
             raise Refused(f"{quoted(words)} is {quoted(before)} further up, and {quoted(stand_in)} here. {_ONE}")
 
 
@@ -48,7 +48,3 @@ def _one_way(session: Session, what: e.EntryNumber, *, stays: bool) -> None:
 def _decided(session: Session, what: e.EntryNumber) -> bool | None:
     decided = {theme.number: theme.stays for theme in session.themes}
     return (decided | {written.number: written.stays for written in session.written}).get(what)
-
-
-def _plain(words: str) -> str:
-    return " ".join(folded(words).split())

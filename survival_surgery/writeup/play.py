@@ -11,7 +11,7 @@ from typing import Any, ParamSpec
 
 from survival_surgery.anonymise.anonymiser import fingerprint, full_fingerprint
 from survival_surgery.anonymise.passages import unsettled
-from survival_surgery.anonymise.record import About
+from survival_surgery.anonymise.record import About, Kept
 from survival_surgery.exports.about import about
 from survival_surgery.guard import MOST_SHOWN, BadFile, Mistake, Source, Where, shortened
 from survival_surgery.session import events as e
@@ -71,12 +71,21 @@ class Play:
         return tuple(contribution.number for contribution in self.session.contributions)
 
 
-def play(notes: Notes, template: SessionTemplate, source: Source, *, began: int = 0, seed: int | None = None) -> Play:
+def play(
+    notes: Notes,
+    template: SessionTemplate,
+    source: Source,
+    *,
+    began: int = 0,
+    seed: int | None = None,
+    kept: Kept = "encrypted",
+) -> Play:
     """A meeting from its notes: the heading, every step in the template's order, the readback and its passes.
 
     The clock starts at `began`, in seconds since the epoch, and every step takes its planned minutes. Letters are dealt
     from `seed`, at random where none is given. The facilitator's pass is made where nothing is left to settle, and the
-    room's where the notes say that the room agreed. Raises `BadFile` with every line that a move refused.
+    room's where the notes say that the room agreed; `kept` says where the documents will say that the notes are kept.
+    Raises `BadFile` with every line that a move refused.
     """
     played = Play(source)
     _open(played, notes, template, secrets.randbits(32) if seed is None else seed)
@@ -84,7 +93,7 @@ def play(notes: Notes, template: SessionTemplate, source: Source, *, began: int 
     for stop in all_stops(template, notes.variant):
         _play_step(played, notes, template, stop, at)
         at += stop.minutes * _MINUTE
-    of_template = about(template, notes.variant)
+    of_template = about(template, notes.variant, kept=kept)
     _decide(played, notes.readback, of_template)
     if played.mistakes:
         raise BadFile(source.name, played.mistakes)

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Any, TypeVar
 
-from survival_surgery.anonymise.finders.folding import folded
+from survival_surgery.anonymise.answers import plain
 from survival_surgery.anonymise.finders.listed import find_listed
 from survival_surgery.anonymise.passages import Passage, Question, passages, questions
 from survival_surgery.anonymise.record import About
@@ -120,7 +120,7 @@ class Texts:
     def said_so(self, words: str) -> bool:
         """Whether these are somebody's own words, which the room has not approved."""
         asked = (q.words for q in self._asked if q.suspect.kind == "verbatim")
-        return any(_plain(own) == _plain(words) for own in (*asked, *self._unapproved))
+        return any(plain(own) == plain(words) for own in (*asked, *self._unapproved))
 
     @property
     def _unapproved(self) -> Iterator[str]:
@@ -128,17 +128,17 @@ class Texts:
 
     def holds(self, words: str) -> bool:
         """Whether these words stand in a printed text, in any spelling in which they would be found."""
-        plain = _plain(words)
+        folded = plain(words)
         # Most stand there as they were typed, which is seen at once; the finders know the other spellings.
-        if re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", self._folded):
+        if re.search(rf"(?<!\w){re.escape(folded)}(?!\w)", self._folded):
             return True
-        return any(_plain(q.words) == plain for q in self._asked) or any(
+        return any(plain(q.words) == folded for q in self._asked) or any(
             find_listed(p.words, (_Word(words),)) for p in self.printed
         )
 
     @cached_property
     def _folded(self) -> str:
-        return "\n".join(_plain(p.words) for p in self.printed)
+        return "\n".join(plain(p.words) for p in self.printed)
 
     def near(self, words: str) -> str:
         """The words of a printed text that come nearest to `words`, as a question; nothing where none come near."""
@@ -180,7 +180,3 @@ def _runs(words: Sequence[str], size: int) -> Iterator[str]:
     """Every run of so many words, without the commas and full stops around it."""
     for first in range(len(words) - size + 1):
         yield " ".join(words[first : first + size]).strip(".,;:!?()\"'[]")
-
-
-def _plain(words: str) -> str:
-    return " ".join(folded(words).split())

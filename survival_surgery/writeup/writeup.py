@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from survival_surgery.anonymise.passages import Question, unsettled
+from survival_surgery.anonymise.record import Kept
 from survival_surgery.exports.about import about
 from survival_surgery.exports.write import write
 from survival_surgery.guard import Mistake, quoted, read_yaml
@@ -26,19 +27,33 @@ class WrittenUp:
 
 
 def write_up(
-    path: Path, out: Path, *, group: bool = False, overwrite: bool = False, own: Path | None = None
+    path: Path,
+    out: Path,
+    *,
+    group: bool = False,
+    overwrite: bool = False,
+    own: Path | None = None,
+    kept: Kept = "paper",
 ) -> WrittenUp:
     """Play the notes at `path` and write the documents of the meeting into `out`; `own` holds templates of one's own.
 
     While something is left to settle, its words are left out, what is written says draft, and nothing outward is
-    written.
+    written. `kept` is what the documents say of where the working notes are.
     """
     source = read_yaml(path)
     template = template_of(source, own)
     notes = read_notes(source, template)
-    played = play(notes, template, source)
-    left = unsettled(played.session, about(template, notes.variant))
-    done = write(played.session, template, out, group=group, overwrite=overwrite, unsettled_as_draft=bool(left))
+    played = play(notes, template, source, kept=kept)
+    left = unsettled(played.session, about(template, notes.variant, kept=kept))
+    done = write(
+        played.session,
+        template,
+        out,
+        group=group,
+        overwrite=overwrite,
+        unsettled_as_draft=bool(left),
+        kept=kept,
+    )
     if left:
         return WrittenUp(done.paths, (), tuple(_open(played, left)))
     return WrittenUp(done.paths, done.missing, ())

@@ -9,54 +9,19 @@ from pathlib import Path
 
 import click
 import pytest
-from click.testing import CliRunner, Result
 
 from survival_surgery.anonymise.anonymiser import full_fingerprint
 from survival_surgery.cli import main
 from survival_surgery.commands.program import EXIT_CODES
 from survival_surgery.exports.about import about
-from survival_surgery.guard import file_text
-from survival_surgery.session.events import ContributionHeard, PassMade
-from survival_surgery.store.live import begin, pick_up
-from survival_surgery.store.places import HOME_VARIABLE, new_session_path
-from survival_surgery.template.load import available, load_text
+from survival_surgery.session.events import PassMade
+from survival_surgery.store.live import pick_up
+from survival_surgery.template.load import load_text
 from survival_surgery.writeup.writeup import WORKED_EXAMPLE
+from tests.cli.calling import PASSPHRASE, called, handed
 from tests.cli.reference import every_command
 
-PASSPHRASE = "correct horse battery staple"
 HELP_WITHIN = 0.25
-TEMPLATE = available()["survival-surgery"]
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A data folder of the test's own, and a folder to work in."""
-    folder = tmp_path / "home"
-    monkeypatch.setenv(HOME_VARIABLE, str(folder))
-    monkeypatch.chdir(tmp_path)
-    return folder
-
-
-@pytest.fixture
-def session() -> Path:
-    """A session on this machine with one contribution."""
-    path = new_session_path()
-    live = begin(path, PASSPHRASE, file_text(TEMPLATE))
-    live.write_down(ContributionHeard(words="no breaks on duty days"))
-    live.close()
-    return path
-
-
-def called(*arguments: str, typed: str = "") -> Result:
-    return CliRunner().invoke(main, arguments, input=typed)
-
-
-def handed(*passphrases: str) -> str:
-    """An open file descriptor from which the passphrases can be read, a line each."""
-    reading, writing = os.pipe()
-    os.write(writing, "".join(f"{passphrase}\n" for passphrase in passphrases).encode())
-    os.close(writing)
-    return str(reading)
 
 
 @pytest.mark.parametrize("command", [(), *(path for path, _ in every_command())], ids=" ".join)
@@ -254,66 +219,6 @@ def test_an_export_without_the_outward_minutes_says_why_and_ends_with_one(sessio
     assert "Written: out/action-plan.md" in told.stdout
     assert "The room has not read the minutes" in told.stderr
     assert [path.name for path in Path("out").iterdir()] == ["action-plan.md"]
-
-
-@pytest.mark.parametrize("size", [1, 100, 4095])
-def test_a_session_file_that_is_too_short_ends_with_three_and_stays_as_it_is(session: Path, size: int) -> None:
-    session.write_bytes(short := session.read_bytes()[:size])
-    told = called("export", session.name[:6], "--out", "out", "--passphrase-fd", handed(PASSPHRASE))
-
-    assert told.exit_code == 3
-    assert "the start of the file is damaged" in told.stderr
-    assert session.read_bytes() == short
-
-
-LONG = "x" * 300
-
-
-@pytest.mark.parametrize(
-    ("arguments", "code"),
-    [
-        (("demo", "--out", LONG), 2),
-        (("write-up", LONG, "--out", "out"), 2),
-        (("template", "check", LONG), 2),
-        (("template", "preview", LONG), 2),
-        (("template", "new", "mine", "--from", LONG), 2),
-        (("schema", "notes", "--template", LONG), 2),
-        (("run", "--variant", LONG), 2),
-        (("run", f"--variant={LONG}"), 2),
-        (("sessions", LONG), 2),
-        ((LONG,), 2),
-        ((f"--{LONG}",), 2),
-        (("resume", LONG), 3),
-        (("destroy", LONG), 3),
-    ],
-)
-def test_a_name_that_is_too_long_is_told_in_a_sentence_that_is_not(arguments: tuple[str, ...], code: int) -> None:
-    told = called(*arguments)
-
-    assert told.exit_code == code
-    assert "mistake in the program" not in told.stderr
-    assert len(max(told.stderr.splitlines(), key=len)) < 300
-
-
-@pytest.mark.parametrize("number", ["99999999999999999999", "-1", "987"])
-def test_a_file_descriptor_that_is_not_there_is_told(session: Path, number: str) -> None:
-    told = called("export", session.name[:6], "--out", "out", f"--passphrase-fd={number}")
-
-    assert told.exit_code == 2
-    assert "file descriptor" in told.stderr
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is found on Linux alone")
-@pytest.mark.parametrize(("stream", "code"), [("1", 5), ("2", 2)])
-def test_a_full_disk_behind_the_output_ends_with_a_sentence_or_in_silence(stream: str, code: int) -> None:
-    command = {"1": "template list", "2": "no-such-command"}[stream]
-    program = f"{sys.executable} -m survival_surgery {command} {stream}>/dev/full"
-    done = subprocess.run(["bash", "-c", program], capture_output=True, text=True, check=False)
-
-    assert done.returncode == code
-    assert done.stdout == ""
-    assert ("The disk is full" in done.stderr) is (stream == "1")
-    assert "Exception" not in done.stderr
 
 
 def test_a_write_up_makes_no_data_folder(home: Path) -> None:

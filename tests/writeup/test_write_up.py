@@ -215,3 +215,13 @@ def test_a_letter_that_is_dealt_is_drawn_anew_each_time() -> None:
     dealt = {line for _ in range(12) for line in written(text)[1][PLAN].splitlines() if line.startswith("- Who: [")}
 
     assert len(dealt) > 1
+
+
+def test_the_documents_say_that_the_notes_are_on_paper_and_never_that_they_are_encrypted() -> None:
+    ending = "steps:\n  close.checkout: {destroyed_by: the end of April}"
+    _, documents = written(NOTES.replace("steps:", ending, 1) + "  - approve: they never tell us anything\n")
+
+    assert set(documents) == {GROUP, OUTWARD, PLAN}
+    told = "The notes on paper and the notes file will be destroyed by the end of April."
+    assert all(told in text for text in documents.values())
+    assert not any("encrypted" in text for text in documents.values())
