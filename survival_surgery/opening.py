@@ -57,7 +57,7 @@ def worked_example(today: date, now: int) -> LiveSession:
     template = template_of(source)
     live = begin_in_memory(file_text(available()[template.id]))
     opened = SessionOpened(on=today.isoformat())
-    for entry in play(read_notes(source, template), template, source).entries:
+    for entry in play(read_notes(source, template), template, source, kept="nowhere").entries:
         # The steps are still to be walked through, on today's clock; but later entries point at earlier ones by their
         # number, so that none may be missing.
         live.write_down(opened if isinstance(entry.event, StepEntered) else entry.event)

@@ -262,7 +262,7 @@ async def test_a_gap_is_put_into_the_line_as_an_action() -> None:
 
 
 async def test_a_listed_name_that_was_written_all_the_same_stands_on_no_board() -> None:
-    heard = [
+    heard: list[e.Event] = [
         e.ContributionHeard(words="PRIYA's list is too long"),
         e.NameListed(words="Priya", stand_in="a worker"),
     ]
