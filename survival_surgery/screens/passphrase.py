@@ -35,7 +35,7 @@ class PassphraseScreen(Page[LiveSession]):
 
     DEFAULT_CSS = """
     PassphraseScreen {
-        .words { text-style: bold; color: $accent; margin: 0 2 1 2; }
+        .words { text-style: bold; color: $accent; margin: 0 2; }
         .told { margin: 1 0 0 0; }
     }
     """
@@ -108,8 +108,9 @@ class NewPassphraseScreen(PassphraseScreen):
 
     def compose_page(self) -> ComposeResult:
         yield asked("A passphrase locks what this session keeps.")
-        yield Static(plain(self._offered), classes="words", markup=False)
         yield Static(plain(TYPE_THEM), markup=False, classes="ask")
+        # Right above the line, so that no window is too small to show both.
+        yield Static(plain(self._offered), classes="words", markup=False)
         yield Answer(Field(password=True))
         yield told(f"{IF_LOST} What you type is not shown.")
 

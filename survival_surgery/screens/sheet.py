@@ -19,6 +19,8 @@ Section = tuple[str, Sequence[str]]
 class SheetScreen(ModalScreen[None]):
     """Sections of words. Empty ones are not shown."""
 
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]  # noqa: RUF012 - Textual declares it so
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "scroll(-1)", "up"),
         Binding("down", "scroll(1)", "down"),
@@ -37,6 +39,10 @@ class SheetScreen(ModalScreen[None]):
         .heading { text-style: bold; margin-top: 1; height: auto; }
         .sentence { padding-left: 2; height: auto; }
         Keys { dock: none; height: 1; margin-top: 1; background: transparent; }
+        &.-low {
+            #sheet { padding: 0 1; max-height: 100%; border: none; }
+            Keys { margin-top: 0; }
+        }
     }
     """
 

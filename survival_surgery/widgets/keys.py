@@ -23,7 +23,7 @@ class Keys(Static):
     Keys { dock: bottom; height: auto; max-height: 3; padding: 0 1; background: $panel; color: $text-muted; }
     """
 
-    shown: reactive[tuple[tuple[str, str], ...]] = reactive(())
+    shown: reactive[tuple[tuple[str, str], ...]] = reactive((), layout=True)
 
     def __init__(self) -> None:
         super().__init__(markup=False)

@@ -8,6 +8,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from survival_surgery.screens.session.clock import left, of_day, pace
+from survival_surgery.screens.session.layout import HIGH
 from survival_surgery.session.state import Session
 from survival_surgery.template import agenda
 from survival_surgery.template.agenda import Stop
@@ -125,7 +126,13 @@ class PromptPanel(Static):
         head = title + Content(" " * gap) + plain(told, "bold" if "up" in told or "under" in told else "$text-muted")
         said = agenda.prompts(stop) or (agenda.Said(stop.step.purpose),)
         prompts = [line for prompt in said for line in self._hanging(prompt.words)]
-        return Content("\n").join([head, Content(""), *prompts])
+        # An empty line above what is loud, where there is room for one.
+        return Content("\n").join([head, *[Content("")] * (self.app.size.height >= HIGH), *prompts])
+
+    def watch_session(self, before: Session, now: Session) -> None:
+        """Another step has more or fewer prompts, and needs another height."""
+        if (before.clock and before.clock.step) != (now.clock and now.clock.step):
+            self.refresh(layout=True)
 
     def _hanging(self, words: str) -> list[Content]:
         room = max(10, self.size.width - 6)

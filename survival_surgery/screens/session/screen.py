@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -43,6 +43,9 @@ from survival_surgery.template.model import SessionTemplate
 from survival_surgery.widgets.keys import Keys
 from survival_surgery.widgets.messages import Make, Say
 from survival_surgery.widgets.plain import plain
+
+if TYPE_CHECKING:
+    from survival_surgery.anonymise.record import Kept
 
 
 class SessionScreen(Screen[None]):
@@ -284,7 +287,8 @@ class SessionScreen(Screen[None]):
     @work(exclusive=True, group="finish")
     async def action_finish(self) -> None:
         """The readback, then the documents. Nothing is written before the end of it."""
-        reader = Reader(lambda: self.session, self.make, self.template, "nowhere" if self.live.in_memory else "encrypted")
+        kept: Kept = "nowhere" if self.live.in_memory else "encrypted"
+        reader = Reader(lambda: self.session, self.make, self.template, kept)
         if await read_back(self.app, reader):
             await self.app.push_screen_wait(FinishScreen(self.live, self.template))
             self.session = self.live.session
