@@ -1,4 +1,3 @@
-
 """Kill the program a thousand times in the middle of writing and print what became of what it had acknowledged.
 
 Run from the top of a checkout: `python -m benchmarks.kill_loop [KILLS] [SEED]`. Exit code 1 if anything was lost.

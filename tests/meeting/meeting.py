@@ -69,12 +69,13 @@ class Meeting(Terminal):
         self._list("Which names might come up?", names)
         self._list("Which words would give your workplace away?", words)
         self.choose("Start now", "1")
+        self.until(lambda: self.entries > 0, "the session")
         return passphrase
 
     def _six_words(self) -> str:
-        self.wait("A passphrase locks", "What you type is not shown.")
-        title = next(place for place, row in enumerate(self.rows) if "A passphrase locks" in row)
-        words = " ".join(self.rows[title + 1 : title + 4]).split()
+        self.wait("▸", "six other words")
+        line = next(place for place, row in enumerate(self.rows) if "▸" in row)
+        words = re.findall(r"[a-z-]+", " ".join(self.rows[:line]).partition("of your own:")[2])
         assert len(words) == 6
         return " ".join(words)
 
