@@ -78,7 +78,7 @@ def finish(meeting: Meeting, folder: str) -> None:
     meeting.press("ctrl+u")
     meeting.type(folder)
     meeting.press("enter")
-    meeting.wait("What is to leave the room?", folder)
+    meeting.wait("What is to leave the room?", "Choose the folder")
     meeting.press("2")
     meeting.wait("Written:", "These files are not encrypted")
     meeting.press("6")
