@@ -71,8 +71,9 @@ class StepWidget(Vertical):
             self.show(now.last if now.last in created else None)
 
     def rows(self) -> list[Row]:
-        """The rows of the step and of those folded into it."""
-        return [row for step in self.steps for row in step.board(self.session)]
+        """The rows of the step and of those folded into it; two steps of a kind may show the same, and show it once."""
+        boards = dict.fromkeys(tuple(step.board(self.session)) for step in self.steps)
+        return [row for board in boards for row in board]
 
     def show(self, follow: EntryNumber | None) -> None:
         """Draw the board anew."""

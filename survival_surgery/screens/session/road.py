@@ -163,4 +163,6 @@ class Steps(Static):
             name = plain(f" {mark.symbol} {stop.step.title}", style).truncate(24, ellipsis=True)
             minutes = str(stop.minutes + self.session.extra.get(stop.step.id, 0))
             lines.append(name + Content(" " * max(1, 27 - name.cell_length - len(minutes))) + plain(minutes))
-        return Content("\n").join(lines)
+        # Where the whole road does not fit, the empty rows go before a step does.
+        tight = len(lines) >= self.size.height
+        return Content("\n").join([line for line in lines if line.plain or not tight])
