@@ -101,7 +101,7 @@ class PromptPanel(Static):
     """What to say now: the one loud thing on the screen."""
 
     DEFAULT_CSS = """
-    PromptPanel { height: auto; max-height: 70%; padding: 1 1 1 1; overflow-y: auto; }
+    PromptPanel { height: auto; max-height: 80%; padding: 1 1 1 1; overflow-y: auto; }
     """
 
     session: reactive[Session] = reactive(Session)
