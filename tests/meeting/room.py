@@ -81,9 +81,7 @@ def cards(meeting: Meeting) -> dict[str, str]:
             found |= {words: card[1] for words in HEARD if card and words in card[2]}
         if len(found) == len(HEARD):
             return found
-        drawn = len(meeting.raw)
-        meeting.press("up")
-        meeting.until(lambda drawn=drawn: len(meeting.raw) > drawn, "the row above")  # type: ignore[misc]  # bound at once
+        meeting.press_and_look("up")
     raise AssertionError(f"Not all cards were shown: {found}")
 
 

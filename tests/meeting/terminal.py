@@ -99,6 +99,12 @@ class Terminal:
         """What is on the screen, as running words: a sentence that wraps is whole again."""
         return " ".join(" ".join(self.rows).split())
 
+    def press_and_look(self, key: str) -> None:
+        """Press a key that moves something, and wait until a whole frame has been drawn since."""
+        drawn = self.raw.count(_DRAWN)
+        self.press(key)
+        self.until(lambda: self.raw.count(_DRAWN) > drawn, f"anything after {key}")
+
     def press(self, *keys: str) -> None:
         """Press keys one after the other."""
         for key in keys:

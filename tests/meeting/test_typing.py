@@ -48,11 +48,9 @@ def test_lines_typed_without_waiting_are_all_written_and_nothing_runs_together(m
     shown: set[str] = set()
     for _ in range(3 * len(said)):
         shown |= {row.strip(" 0123456789▁▂▃▄▅▆▇█") for row in meeting.rows}
-        drawn = len(meeting.raw)
         if set(said) <= shown:
             return
-        meeting.press("up")
-        meeting.until(lambda drawn=drawn: len(meeting.raw) > drawn, "the row above")  # type: ignore[misc]  # bound at once
+        meeting.press_and_look("up")
     raise AssertionError(f"Of {said}, only these were shown: {shown}")
 
 
