@@ -84,8 +84,9 @@ class QuietApp(App[int]):
             self._return_code = error.exit_code
 
     def _say_and_leave(self, sentence: str) -> None:
-        # Printed by Textual on stderr, after the alternate screen is left; only the first of them is.
-        self._exit_renderables.append(Text(sentence))
+        # Printed by Textual on stderr, after the alternate screen is left; with two it speaks of its developer tools.
+        if not self._exit_renderables:
+            self._exit_renderables.append(Text(sentence))
         self._close_messages_no_wait()
 
 

@@ -115,8 +115,8 @@ class FinishScreen(Page[None]):
                 return
             written = self._written(group=group, overwrite=True)
         if written:
-            files = "\n".join(f"  {path}" for path in written.paths)
-            self._show("\n".join(("Written:", files, *written.missing)))
+            files = "\n".join(f"  {path.name}" for path in written.paths)
+            self._show("\n".join((f"Written into {self._folder}:", files, *written.missing)))
 
     def _written(self, *, group: bool, overwrite: bool) -> Written | None:
         try:

@@ -59,7 +59,7 @@ class Label(Question):
     asks: ClassVar[str] = "What do you call this session?"
 
     def told(self, session: Session, typed: str) -> str:
-        return "A word that only your group understands is best. Enter goes on; it may stay empty."
+        return "It stands at the head of the minutes: best a word that only your group understands. It may stay empty."
 
     def offered(self, session: Session) -> str:
         return session.label

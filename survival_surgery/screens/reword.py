@@ -37,7 +37,7 @@ class RewordScreen(ModalScreen[str | None]):
     def __init__(self, words: str, veil: Callable[[str], str], title: str = "In better words") -> None:
         super().__init__()
         self._words, self._veil, self._title = words, veil, title
-        self._offered = False
+        self._offered_for = ""
 
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet"):
@@ -48,10 +48,10 @@ class RewordScreen(ModalScreen[str | None]):
             yield Keys()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """A listed name is offered its stand-in once; entered again, the words stand as they are."""
+        """A listed name is offered its stand-in; the same words entered again stand as they are."""
         veiled = self._veil(event.value)
-        if veiled != event.value and not self._offered:
-            self._offered = True
+        if event.value not in (veiled, self._offered_for):
+            self._offered_for = event.value
             self.line.put_back(veiled)
             self.query_one(".said", Static).update(plain("That held a listed name. Enter writes it like this."))
             return

@@ -110,6 +110,11 @@ def next_question(session: Session, theme: Theme) -> str:
     return next((lamp.question for lamp, lit in lamps(session, theme) if not lit), "")
 
 
+def _inside(name: str) -> str:
+    """A theme's name as it stands inside a sentence: without its capital, unless it is all capitals."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
 def statement_of(session: Session, theme: Theme) -> Statement | None:
     """The statement worded for a theme, or else the one that speaks for the whole session."""
     return _for(session.items(Statement), theme)
@@ -142,7 +147,7 @@ def frames(session: Session, theme: Theme) -> tuple[Frame, ...]:
     ours = demand_of(session, theme)
     demand = (ours.words, ours.of or decider, ours.by or "…") if ours else ("…", decider, "…")
     return (
-        Frame(f"{since} {share} have {theme.words}. It affects ….", "trouble to pattern"),
+        Frame(f"{since} {share} have {_inside(theme.words)}. It affects ….", "trouble to pattern"),
         Frame(f"{theme.words}, which leaves people who use the service …, as they told us.", "trouble to pattern"),
         Frame(f"This is wrong because {standard}. The {decider} can decide otherwise.", "pattern to grievance"),
         Frame(f"We ask the {demand[1]} to {demand[0]} by {demand[2]}.", "grievance to demand"),

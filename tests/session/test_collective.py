@@ -126,7 +126,7 @@ def test_the_frames_leave_gaps_for_what_is_not_said_yet() -> None:
     session = after(*THEMES)
 
     assert [frame.words for frame in frames(session, session.themes[0])] == [
-        "In the last … … of us have No cover. It affects ….",
+        "In the last … … of us have no cover. It affects ….",
         "No cover, which leaves people who use the service …, as they told us.",
         "This is wrong because …. The … can decide otherwise.",
         "We ask the … to … by ….",
@@ -143,7 +143,7 @@ def test_the_frames_are_filled_with_what_was_said() -> None:
     )
 
     assert [frame.words for frame in frames(session, session.themes[0])] == [
-        "Since the winter most of us have No cover. It affects ….",
+        "Since the winter most of us have no cover. It affects ….",
         "No cover, which leaves people who use the service …, as they told us.",
         "This is wrong because the policy says two nurses. The head of nursing can decide otherwise.",
         "We ask the head of nursing to fill the gaps by June.",

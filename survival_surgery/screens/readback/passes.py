@@ -27,11 +27,15 @@ async def read_back(app: App[int], reader: Reader) -> bool:
 
 
 async def _yours(app: App[int], reader: Reader) -> bool:
-    """The facilitator's pass holds for the text it was read in: whatever changes after it is read again."""
+    """The facilitator's pass holds for the text it was read in: whatever changes after it is read again.
+
+    What stays in the group is gone through once; afterwards it is one key away in the reading.
+    """
     while unsettled(reader.session(), reader.about) or not _read(reader):
         if unsettled(reader.session(), reader.about) and not await app.push_screen_wait(QuestionsScreen(reader)):
             return False
-        if not await app.push_screen_wait(StaysScreen(reader)):
+        again = "facilitator" in reader.session().passes
+        if not again and not await app.push_screen_wait(StaysScreen(reader)):
             return False
         if await app.push_screen_wait(ReadingScreen(reader, "facilitator")) != "done":
             return False

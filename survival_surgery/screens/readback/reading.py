@@ -50,7 +50,7 @@ class ReadingScreen(Screen[Answer]):
 
     def compose(self) -> ComposeResult:
         yours = self._who == "facilitator"
-        head = "your reading · what nobody found may still point at somebody" if yours else "the room's reading, aloud"
+        head = "read it to the end" if yours else "the room's reading, aloud"
         yield Static(f"Before anything leaves · {head}", classes="head", markup=False)
         yield Static(_INSIDER, classes="ask", markup=False)
         with VerticalScroll():
@@ -63,7 +63,11 @@ class ReadingScreen(Screen[Answer]):
         self._show()
 
     def _show(self) -> None:
-        self.query_one("#outward", Static).update(plain(self._reader.text(Audience.OUTWARD)))
+        outward = self._reader.text(Audience.OUTWARD)
+        if self._who == "room":
+            # Its title says that the room has not read it, which is what is being done.
+            outward = outward.partition("\n")[2].strip()
+        self.query_one("#outward", Static).update(plain(outward))
         if self._who == "facilitator":
             self.query_one("#group", Static).update(plain(self._reader.text(Audience.GROUP)))
 

@@ -10,6 +10,7 @@ from survival_surgery.steps.widget import StepWidget
 KEYS: list[BindingType] = [
     Binding("ctrl+n,f8", "next_step", "next step", priority=True),
     Binding("ctrl+g,f6", "go_to", "go to", priority=True),
+    Binding("f1,ctrl+e", "help", "help", priority=True),
     Binding("ctrl+z", "undo", "undo", priority=True),
     Binding("ctrl+y", "redo", "redo", priority=True),
     Binding("ctrl+r,f4", "reword", "reword", priority=True),
@@ -23,7 +24,6 @@ KEYS: list[BindingType] = [
     Binding("ctrl+b,f9", "app.blank", "blank", priority=True),
     Binding("ctrl+p", "app.command_palette", "more", priority=True),
     Binding("ctrl+f,f10", "finish", "finish", priority=True),
-    Binding("f1,ctrl+e", "help", "help", priority=True),
 ]
 """Keys with priority work while the line has the focus."""
 

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from survival_surgery.session.collective import TURN_QUESTIONS, demand_of, lamps, statement_of
+from survival_surgery.session.collective import TURN_QUESTIONS, demand_of, statement_of
 from survival_surgery.session.items import Demand, Item, Statement
 from survival_surgery.session.state import Session
 from survival_surgery.steps.base import Row, Step
@@ -66,8 +66,6 @@ class StatementStep(Step):
             yield Row(theme.words, heading=True)
             yield from _worded(session, statement_of(session, theme), "Our statement")
             yield from _worded(session, demand_of(session, theme), "Our demand")
-            for lamp, lit in lamps(session, theme):
-                yield Row(f"● {lamp.words}: yes" if lit else f"○ {lamp.words}: {lamp.question}")
         if not session.focus:
             for statement in session.items(Statement):
                 yield from _worded(session, statement, "Our statement")

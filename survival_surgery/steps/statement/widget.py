@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import ClassVar
 
-from survival_surgery.session.collective import Frame, frames
+from survival_surgery.session.collective import Frame, frames, lamps
 from survival_surgery.session.moves import Move, Refused
 from survival_surgery.steps.base import Row
 from survival_surgery.steps.lines import Place
@@ -24,10 +24,16 @@ class StatementWidget(StepWidget):
     )
 
     def rows(self) -> list[Row]:
-        """The board, and below it the frames."""
-        shown = self._frames
-        offered = [Row(frame.words, mark=f"f{number}", note=frame.turns) for number, frame in enumerate(shown, 1)]
-        return [*super().rows(), *([Row("Frames", heading=True)] if offered else []), *offered]
+        """The board, below it the frames, and last the lamps."""
+        offered = [
+            Row(frame.words, mark=f"f{number}", note=frame.turns) for number, frame in enumerate(self._frames, 1)
+        ]
+        lit = [
+            Row(f"● {lamp.words}: yes" if on else f"○ {lamp.words}: {lamp.question}")
+            for theme in self.session.focus
+            for lamp, on in lamps(self.session, theme)
+        ]
+        return [*super().rows(), *_under("Frames", offered), *_under("The seven lamps", lit)]
 
     def typed(self, words: str, place: Place) -> Sequence[Move] | str | None:
         if wanted := re.fullmatch(r"f\s*(\d)", words, re.IGNORECASE):
@@ -40,3 +46,7 @@ class StatementWidget(StepWidget):
     @property
     def _frames(self) -> Sequence[Frame]:
         return frames(self.session, self.session.focus[0]) if self.session.focus else ()
+
+
+def _under(heading: str, rows: list[Row]) -> list[Row]:
+    return [Row(heading, heading=True), *rows] if rows else []
