@@ -62,6 +62,7 @@ class SurgeryApp(QuietApp):
         self.clock = clock
         self.today = today
         self.live: LiveSession | None = None
+        self._warned = False
         self._wanted = wanted
         for theme in THEMES:
             self.register_theme(theme)
@@ -178,6 +179,15 @@ class SurgeryApp(QuietApp):
             self.pop_screen()
         else:
             self.push_screen(BlankScreen())
+
+    async def action_quit(self) -> None:
+        """What is saved is saved; a line that is not written yet is asked about once."""
+        from survival_surgery.screens.session import SessionScreen
+
+        if isinstance(self.screen, SessionScreen) and not self._warned and self.screen.holds_back():
+            self._warned = True
+            return
+        await super().action_quit()
 
     def action_set_up(self) -> None:
         """Change what was set up, in the middle of a session."""

@@ -15,7 +15,9 @@ class HelpScreen(SheetScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f1,ctrl+e", "dismiss", "back", show=False)]
 
-    def __init__(self, stop: Stop, ways: Sequence[str], active: Mapping[str, ActiveBinding]) -> None:
+    def __init__(
+        self, stop: Stop, ways: Sequence[str], active: Mapping[str, ActiveBinding], keys: list[BindingType]
+    ) -> None:
         super().__init__(
             f"Help · {stop.step.title}",
             [
@@ -31,14 +33,17 @@ class HelpScreen(SheetScreen):
                         "Nothing blocks: any step can be left out, entered again, or given more time.",
                     ),
                 ),
-                ("Keys", _keys(active)),
+                ("Keys", _keys(active, keys)),
             ],
         )
 
 
-def _keys(active: Mapping[str, ActiveBinding]) -> list[str]:
+def _keys(active: Mapping[str, ActiveBinding], keys: list[BindingType]) -> list[str]:
+    """The program's own keys, in the order of their table; what moves a cursor needs no telling."""
     verbs: dict[str, list[str]] = {}
     for binding in (entry.binding for entry in active.values()):
         if binding.description:
             verbs.setdefault(binding.description, []).append(key_name(binding.key))
-    return [f"{' or '.join(keys)}: {verb}" for verb, keys in verbs.items()]
+    ours = [binding.description for binding in Binding.make_bindings(keys) if binding.description in verbs]
+    told = dict.fromkeys(["add", *ours, "what you write", "back", "set-up", "quit"])
+    return [f"{' or '.join(verbs[verb])}: {verb}" for verb in told if verb in verbs]

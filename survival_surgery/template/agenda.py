@@ -97,11 +97,10 @@ def lines(stop: Stop) -> tuple[Asked, ...]:
 
 
 def next_stop(template: SessionTemplate, session: Session) -> Stop | None:
-    """The next stop on the road where the room has not been and which it has not skipped; None at the end."""
+    """The next stop on the road that the room has not left out; None at the end. Where it has been, it may go again."""
     ahead = all_stops(template, session.variant)
     here = _position(ahead, session)
-    done = {*session.entered, *session.skipped}
-    return next((stop for stop in ahead[here + 1 :] if stop.minutes and stop.step.id not in done), None)
+    return next((stop for stop in ahead[here + 1 :] if stop.minutes and stop.step.id not in session.skipped), None)
 
 
 def minutes_left(template: SessionTemplate, session: Session, now: int) -> int:

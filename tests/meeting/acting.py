@@ -13,7 +13,7 @@ def understand(meeting: Meeting) -> None:
     _turn(meeting, "Or what plain decency asks for.")
     meeting.write(("Or what plain decency asks for.", "our own caseload policy"), _FOCUS)
 
-    meeting.next("Who decides? · plenary")
+    meeting.next("Who decides? · all together")
     meeting.write(
         ("A role or level, never a name.", "the service director"), ("so far?", "vacancies are frozen"), _FOCUS
     )
@@ -22,7 +22,7 @@ def understand(meeting: Meeting) -> None:
     _turn(meeting, "Put fairly, as they would put it.")
     _keep_a_name(meeting, "Dave says that we manage our time badly")
 
-    meeting.next("What we know · plenary")
+    meeting.next("What we know · all together")
     meeting.write(("Yes, no, or don't know?", "1"), ("A note?", ""))
     meeting.write(("Yes, no, or don't know?", "3"), ("A note?", "a show of hands elsewhere"))
     _turn(meeting, "What it shows; never the document itself.")
@@ -31,7 +31,7 @@ def understand(meeting: Meeting) -> None:
 
     meeting.next("What we have · pairs")
     meeting.write(("numbers, past wins.", "goodwill on the duty rota"), ("Do those who decide rely on it?", "y"))
-    meeting.next("Who stands where · plenary")
+    meeting.next("Who stands where · all together")
     placed = ("Where do they stand today?", "2")
     meeting.write(("A role or body, never a name.", "the carers' group"), placed, ("Who can reach them?", "the reps"))
     meeting.next("What could stop us · pairs")
@@ -63,16 +63,16 @@ def _keep_a_name(meeting: Meeting, words: str) -> None:
 
 def act(meeting: Meeting) -> None:
     """Statement and demand, what could be done, the decision, one action and one ask."""
-    meeting.next("The statement · plenary", "f1 to f4 put a frame into the line")
+    meeting.next("The statement · all together", "f1 to f4 put a frame into the line")
     meeting.write(('Start with "We" where you can.', STATEMENT), _FOCUS)
     _turn(meeting, "Something that can be checked.")
     of, by = ("Which role can grant it?", "the service director"), ("By when?", "the next board meeting")
     best, least = ("What would be best?", "a ceiling of twenty"), ("What is the least", "cover on duty days")
     meeting.write(("Something that can be checked.", DEMAND), of, by, best, least, _FOCUS)
 
-    meeting.next("What we could do · silent")
+    meeting.next("What we could do · in silence")
     meeting.write(("From tiny to huge.", "count missed breaks"), ("How big is it", "1"), ("lawfully do it?", "1"))
-    meeting.next("Decide · plenary")
+    meeting.next("Decide · all together")
     meeting.write(
         ("The wording that is tested", "we start with a count of missed breaks"),
         ("How many hands for each level?", "5:3 4:6 2:1"),
@@ -81,7 +81,7 @@ def act(meeting: Meeting) -> None:
         ("Did it pass?", "1"),
         ("When do we look at it again?", "after the count"),
     )
-    meeting.next("Who does what · plenary")
+    meeting.next("Who does what · all together")
     meeting.write(
         ("What will be done?", "a two-week count of missed breaks"),
         ("Who will do it?", "+"),
@@ -94,7 +94,7 @@ def act(meeting: Meeting) -> None:
         ("What is it for?", ""),
     )
     meeting.wait("by 4 April · together")
-    meeting.next("Who can help · plenary")
+    meeting.next("Who can help · all together")
     meeting.write(
         ("A room, a voice, a reply, an invitation.", "a room for half an hour"), ("Of whom?", "the union branch")
     )

@@ -8,7 +8,7 @@ from tests.meeting.room import AGENCY, DEMAND, MOVED, TOO_MANY, UNPAID
 
 def read_back(meeting: Meeting) -> None:
     """The facilitator's pass, what stays in the group, and the room's pass with a question for each theme."""
-    meeting.next("Read it back · plenary", "Your own pass: not yet")
+    meeting.next("Read it back · all together", "Your own pass: not yet")
     meeting.press("ctrl+f")
     meeting.wait("your pass · 2 left", "«eve@example.org»", "an e-mail address")
     meeting.press("enter")
@@ -16,7 +16,7 @@ def read_back(meeting: Meeting) -> None:
     meeting.press("enter")
     _may_be_known(meeting)
     meeting.press("f")
-    meeting.wait("your reading", "tell who this is?")
+    meeting.wait("read it to the end", "tell who this is?")
     meeting.press("f")
     for place in range(1, 5):
         meeting.wait(f"With the room · theme {place} of 4 that may be known")
@@ -56,7 +56,7 @@ def closing(meeting: Meeting) -> None:
     """Back from the last page once more, to close: what is next, care, how useful, and when the notes go."""
     meeting.press("escape")
     meeting.wait("Your own pass: done", "The room's pass: done")
-    meeting.next("Close · plenary")
+    meeting.next("Close · all together")
     meeting.write(
         ("When do we meet again?", "after the count"), ("Who invites, and whom?", "the union rep, and two each")
     )
@@ -69,9 +69,7 @@ def closing(meeting: Meeting) -> None:
 def finish(meeting: Meeting, folder: str) -> None:
     """What the closing added is read; then three documents into a folder of one's choice, and back to the library."""
     meeting.press("ctrl+f")
-    meeting.wait("what stays in the group", "care: Talk to somebody whom you trust.")
-    meeting.press("f")
-    meeting.wait("your reading", "agreed by the room")
+    meeting.wait("read it to the end", "agreed by the room")
     meeting.press("f")
     meeting.choose("Next session: after the count", "3")
     meeting.wait("Into which folder are the documents written?")
@@ -80,6 +78,6 @@ def finish(meeting: Meeting, folder: str) -> None:
     meeting.press("enter")
     meeting.wait("What is to leave the room?", "Choose the folder")
     meeting.press("2")
-    meeting.wait("Written:", "These files are not encrypted")
+    meeting.wait("Written into", "These files are not encrypted")
     meeting.press("6")
     meeting.wait("What do you want to do?", "Go on with one · one")

@@ -41,11 +41,11 @@ def opening(meeting: Meeting) -> None:
     meeting.write(("Yes, no, or don't know?", "1"), ("A note?", ""))
     meeting.write(("Yes, no, or don't know?", "3"), ("A note?", "a loop is to be found"))
     meeting.wait("don't know · a loop is to be found")
-    meeting.next("What we agree · plenary")
+    meeting.next("What we agree · all together")
     meeting.write(("nothing leaves but the minutes", "1"))
     meeting.write(("such as: fist to five", "fist to five"))
     meeting.write(("A name, a place, a project, a case.", "Elm Lodge"), ("What to write instead?", "one of our sites"))
-    meeting.next("Since last time · plenary")
+    meeting.next("Since last time · all together")
     last_time = ("Which action?", "a list of who is off, on the wall")
     meeting.write(
         last_time, ("Done, moved or dropped?", "1"), ("Why, in a few words?", ""), ("teach us?", "people looked at it")
@@ -55,8 +55,8 @@ def opening(meeting: Meeting) -> None:
 def harvest(meeting: Meeting) -> None:
     """Nothing is typed in the swap and while people write; then everything goes up."""
     meeting.next("Listening swap · pairs", "Nothing to write down in this step.")
-    meeting.next("Write · silent")
-    meeting.next("Put it up · plenary", "Nothing yet. Type the first thing somebody says.")
+    meeting.next("Write · in silence")
+    meeting.next("Put it up · all together", "Nothing yet. Type the first thing somebody says.")
     for words in HEARD.values():
         put_up(meeting, words)
 
@@ -87,7 +87,7 @@ def cards(meeting: Meeting) -> dict[str, str]:
 
 def themes(meeting: Meeting, number: dict[str, str]) -> None:
     """Gather by number, name, rename, and put one contribution under two themes."""
-    meeting.next("Find the themes · plenary", "10 cards not under one yet")
+    meeting.next("Find the themes · all together", "10 cards not under one yet")
     grouped = {
         "Too many people each": ("34 on her list", "no breaks"),
         UNPAID: ("my notes at home",),
@@ -99,14 +99,14 @@ def themes(meeting: Meeting, number: dict[str, str]) -> None:
     for name, contributions in grouped.items():
         called = " ".join(number[words] for words in contributions)
         meeting.write(("What shall we call it, in our own words?", f"{called} {name}"))
-    meeting.wait("0 cards not under one yet")
+    meeting.wait("every card is under one")
     meeting.write(("What shall we call it, in our own words?", f"A = {TOO_MANY}"))
     meeting.write(("What shall we call it, in our own words?", f"{number['no breaks']} B"))
 
 
 def spread(meeting: Meeting) -> None:
     """Count the first theme in full, the rest as far as somebody knows: Ctrl+S passes over what is left."""
-    meeting.next("Who else? · plenary", "not counted yet")
+    meeting.next("Who else? · all together", "not counted yet")
     meeting.write(
         ("How many of us?", "2"),
         ("How often?", "2"),
@@ -127,7 +127,7 @@ def spread(meeting: Meeting) -> None:
 
 def focus(meeting: Meeting) -> None:
     """Dots, scores, and one theme to start with."""
-    meeting.next("Choose · plenary", "About 2 dots each")
+    meeting.next("Choose · all together", "About 2 dots each")
     for short in ("A 5", "C 3", "A 3 3 2 2 3", "A"):
         meeting.write(("Which theme do we start with?", short))
     meeting.wait("focus; 5 dots; widely felt 3, deeply felt 3, winnable 2, visible 2, builds us 3")

@@ -109,7 +109,7 @@ def the_battery_dies(held: Held, meeting: Meeting, passphrase: str) -> Meeting:
 
     again = held.open()
     again.go_on(passphrase)
-    again.wait("Choose · plenary")
+    again.wait("Choose · all together")
     again.until(lambda: what_is_written(again) == board, "\n".join(board))
     assert again.entries >= saved
     assert NOT_ENTERED not in again.words

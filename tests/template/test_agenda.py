@@ -93,10 +93,19 @@ def test_before_anything_the_first_stop_is_next_and_no_time_has_gone() -> None:
     assert agenda.ends_at(SMALL, session) is None
 
 
-def test_the_next_stop_is_the_next_where_the_room_has_not_been() -> None:
-    back = after(entered("two.why", 0), StepSkipped(step="two.have"), entered("one.harvest", 3))
+def test_after_a_look_ahead_the_next_stop_is_still_the_next_on_the_road() -> None:
+    back = after(entered("two.why", 0), entered("one.harvest", 3))
 
     following = agenda.next_stop(SMALL, back)
+
+    assert following is not None
+    assert following.step.id == "two.why"
+
+
+def test_a_step_that_was_left_out_is_not_the_next_stop() -> None:
+    here = after(StepSkipped(step="two.have"), entered("two.why", 0))
+
+    following = agenda.next_stop(SMALL, here)
 
     assert following is not None
     assert following.step.id == "three.actions"

@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Key
 from textual.getters import query_one
 from textual.message import Message
 from textual.reactive import reactive
@@ -65,6 +66,16 @@ class LineInput(TypedLine):
 
     class WriteNow(Message):
         """Write the line down as far as it has come; sent to the line, so that keys pressed before it come first."""
+
+    offer: str | None = None
+    """A line with stand-ins that was offered. Typing on takes it as Enter does, so that no two lines run together."""
+
+    async def on_key(self, event: Key) -> None:
+        """The first letter after an offer writes what was offered."""
+        untouched = self.value == self.offer and self.cursor_position == len(self.value)
+        if self.offer is not None and event.is_printable and untouched:
+            self.offer = None
+            await self.action_submit()
 
     def on_line_input_write_now(self, event: WriteNow) -> None:
         event.stop()
@@ -136,6 +147,7 @@ class EntryLine(Vertical):
         """Show the question, and what is known of its answer, before what was typed since."""
         self._offered = self._insisted = None
         field = self.line_input
+        field.offer = None
         field.disabled = asking is None
         field.put_back(self._veil(asking.before) if asking else "")
         self.set_class(asking is not None and len(asking.lines) > 1, "-sorts")
@@ -145,6 +157,11 @@ class EntryLine(Vertical):
         self.query_one(".sorts", Static).update(_sorts(asking))
         self.query_one(".asked", Static).update(_asked(asking, self._veil))
         field.focus()
+
+    @property
+    def unwritten(self) -> bool:
+        """Whether leaving now would lose an answer that was typed."""
+        return bool(self.line_input.value.strip()) or (self.asking is not None and self.asking.begun)
 
     def put_back(self, words: str) -> None:
         """Put words into the line, to be put right; what was typed since stays behind them."""
@@ -156,6 +173,7 @@ class EntryLine(Vertical):
         if self._offered is None:
             return False
         self._insisted, self._offered = self._offered, None
+        self.line_input.offer = None
         self.line_input.put(self._insisted)
         self.post_message(Say("Your words are back. Enter writes them as they are; nothing is written yet."))
         return True
@@ -224,9 +242,19 @@ class EntryLine(Vertical):
         veiled = self._veil(words)
         if veiled == words:
             return False
+        typed_on = bool(self.line_input.value)
         self._offered = words
         self.put_back(veiled)
-        self.post_message(Say("That held a listed name. Enter writes it like this; Ctrl+Z brings your words back."))
+        if typed_on:
+            # Somebody is typing ahead: what was offered must not run into the next line.
+            rest = self.line_input.value.removeprefix(veiled)
+            self.line_input.put(rest)
+            self._offered = None
+            self._answer(veiled, rest=False)
+            self.post_message(Say("A listed name was written as what stands in for it. Ctrl+Z takes the line back."))
+        else:
+            self.line_input.offer = veiled
+            self.post_message(Say("That held a listed name. Enter writes it like this; Ctrl+Z brings your words back."))
         return True
 
 

@@ -17,6 +17,9 @@ from survival_surgery.widgets.plain import plain
 
 HERE, DONE, SKIPPED, AHEAD = "◉", "●", "-", "○"
 
+_TOGETHER = {"plenary": "all together", "silent": "in silence"}
+"""How people work in a step, in words that everybody uses."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -121,7 +124,10 @@ class PromptPanel(Static):
         seconds = max(0, self.now - session.clock.entered)
         minutes = stop.minutes + session.extra.get(stop.step.id, 0)
         told = " · ".join(part for part in (stop.step.says(session.variant, seconds), left(minutes, seconds)) if part)
-        title = plain(f"{stop.step.title}", "bold") + plain(f" · {stop.step.mode}", "$text-muted")
+        title = plain(stop.step.title, "bold")
+        mode = plain(f" · {_TOGETHER.get(stop.step.mode, stop.step.mode)}", "$text-muted")
+        if title.cell_length + mode.cell_length + len(told) < self.size.width:
+            title += mode
         gap = max(1, self.size.width - title.cell_length - len(told))
         head = title + Content(" " * gap) + plain(told, "bold" if "up" in told or "under" in told else "$text-muted")
         said = agenda.prompts(stop) or (agenda.Said(stop.step.purpose),)

@@ -222,20 +222,25 @@ class SessionScreen(Screen[None]):
         self._enter(next_of(self.template, self.session))
 
     def _enter(self, step: StepId | None) -> None:
-        if self.entry.line_input.value.strip():
-            self.say("There are words in the line. Enter writes them down; Escape and then Ctrl+N leaves them.")
+        if self.holds_back():
             return
         if step is None:
             self.say("That was the last step. Ctrl+F finishes: readback, then the documents.")
             return
         self.make([moves.enter(step, int(self._clock()))])
 
+    def holds_back(self) -> bool:
+        """Say so where leaving now would lose what was typed and is not written down."""
+        if self.entry.unwritten:
+            self.say("This line is not written yet. Ctrl+S writes it as far as it has come; Escape leaves it.")
+        return self.entry.unwritten
+
     def action_go_to(self) -> None:
         def went(choice: tuple[str, StepId] | None) -> None:
             if choice and choice[0] == "enter":
                 self._enter(choice[1])
-            elif choice:
-                self.make([moves.skip(choice[1])])
+            elif choice and self.make([moves.skip(choice[1])]):
+                self.say("That step is left out. Going to it takes it in again.")
 
         self.app.push_screen(GoToScreen(self.template, self.session), went)
 
@@ -271,7 +276,7 @@ class SessionScreen(Screen[None]):
         self.app.push_screen(HintsScreen(self.stop))
 
     def action_help(self) -> None:
-        self.app.push_screen(HelpScreen(self.stop, self.widget.ways, self.active_bindings))
+        self.app.push_screen(HelpScreen(self.stop, self.widget.ways, self.active_bindings, KEYS))
 
     @work(exclusive=True)
     async def action_earlier(self) -> None:
@@ -287,8 +292,9 @@ class SessionScreen(Screen[None]):
     @work(exclusive=True, group="finish")
     async def action_finish(self) -> None:
         """The readback, then the documents. Nothing is written before the end of it."""
+        if self.holds_back():
+            return
         kept: Kept = "nowhere" if self.live.in_memory else "encrypted"
-        reader = Reader(lambda: self.session, self.make, self.template, kept)
-        if await read_back(self.app, reader):
+        if await read_back(self.app, Reader(lambda: self.session, self.make, self.template, kept)):
             await self.app.push_screen_wait(FinishScreen(self.live, self.template))
             self.session = self.live.session

@@ -35,8 +35,9 @@ class Allies(Step):
 
     def board(self, session: Session) -> Iterator[Row]:
         for segment in Segment:
-            yield Row(segment.value, heading=True)
-            for entry in session.on_list(Ally):
-                if entry.item.segment == segment:
-                    reach = f"reached by {entry.item.reached_by}" if entry.item.reached_by else ""
-                    yield Row(entry.item.who, what=entry.number, note=reach)
+            placed = [entry for entry in session.on_list(Ally) if entry.item.segment == segment]
+            if placed:
+                yield Row(segment.value, heading=True)
+            for entry in placed:
+                reach = f"reached by {entry.item.reached_by}" if entry.item.reached_by else ""
+                yield Row(entry.item.who, what=entry.number, note=reach)

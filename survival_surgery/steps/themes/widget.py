@@ -30,7 +30,8 @@ class ThemesWidget(StepWidget):
 
     def title_of(self, rows: Sequence[Row]) -> str:
         loose = len(self.session.ungrouped)
-        return f"Themes · {len(self.session.themes)}, {loose} cards not under one yet"
+        left = f"{loose} card{'' if loose == 1 else 's'} not under one yet" if loose else "every card is under one"
+        return f"Themes · {len(self.session.themes)}; {left}"
 
     def typed(self, words: str, place: Place) -> Sequence[Move] | str | None:
         if renamed := re.fullmatch(r"([A-Za-z]{1,2})\s*=\s*(.+)", words):
