@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Input, Static
@@ -75,7 +75,12 @@ class SetUpScreen(Page[str]):
         field = Field(offered)
         await answer.mount(choosing or Answer(field))
         self._tell(offered)
-        (choosing or field).focus()
+        (choosing or field).focus(scroll_visible=False)
+        if offered and not choosing:
+            # What is offered goes when somebody types something else.
+            field.select_all()
+        # In a small window the page of the question before may have been scrolled.
+        self.call_after_refresh(self.query_one(".page", VerticalScroll).scroll_home, animate=False)
 
     def _tell(self, typed: str) -> None:
         session = self._live.session

@@ -52,8 +52,8 @@ class Meeting(Terminal):
         self.wait(*shown)
 
     def choose(self, question: str, key: str) -> None:
-        """Wait for a page that offers choices, and take one by its key."""
-        self.wait(question)
+        """Answer a page with one of its keys, once its list takes them: only then is its key shown."""
+        self.wait(question, "Enter choose")
         self.press(key)
 
     def start(self, *, names: tuple[str, ...] = (), words: tuple[str, ...] = (), label: str = "") -> str:

@@ -65,6 +65,17 @@ async def test_minutes_take_the_longest_variant_that_fits_and_it_is_said(
         assert live.session.variant == variant
 
 
+async def test_minutes_that_are_typed_take_the_place_of_what_was_offered(program: Program, live: LiveSession) -> None:
+    app = program(live=live)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("4", "5", "enter")
+        await pilot.pause()
+
+        assert live.session.variant == "lunch"
+
+
 async def test_minutes_that_are_no_number_are_refused_and_stay_in_the_line(program: Program, live: LiveSession) -> None:
     app = program(live=live)
     async with app.run_test(size=SMALL) as pilot:
