@@ -110,6 +110,11 @@ def next_question(session: Session, theme: Theme) -> str:
     return next((lamp.question for lamp, lit in lamps(session, theme) if not lit), "")
 
 
+def _role(role: str) -> str:
+    """A role without the article that a frame brings."""
+    return re.sub(r"^(the|our|a|an)\s+", "", role, flags=re.IGNORECASE)
+
+
 def _inside(name: str) -> str:
     """A theme's name as it stands inside a sentence: without its capital, unless it is all capitals."""
     return name[:1].lower() + name[1:] if name[1:2].islower() else name
@@ -143,9 +148,9 @@ def frames(session: Session, theme: Theme) -> tuple[Frame, ...]:
     share = spread.share.value if spread and spread.share else "… of us"
     since = f"Since {spread.since}" if spread and spread.since else "In the last …"
     standard = next((s.words for s in session.items(Standard) if s.theme in (theme.number, None)), "…")
-    decider = next((d.role for d in session.items(Decider) if d.theme in (theme.number, None)), "…")
+    decider = next((_role(d.role) for d in session.items(Decider) if d.theme in (theme.number, None)), "…")
     ours = demand_of(session, theme)
-    demand = (ours.words, ours.of or decider, ours.by or "…") if ours else ("…", decider, "…")
+    demand = (ours.words, _role(ours.of) or decider, ours.by or "…") if ours else ("…", decider, "…")
     return (
         Frame(f"{since} {share} have {_inside(theme.words)}. It affects ….", "trouble to pattern"),
         Frame(f"{theme.words}, which leaves people who use the service …, as they told us.", "trouble to pattern"),

@@ -138,7 +138,7 @@ def test_the_frames_are_filled_with_what_was_said() -> None:
         *THEMES,
         spread(share=Share.MOST, since="the winter"),
         moves.note(Standard(words="the policy says two nurses", theme=COVER)),
-        moves.note(Decider(role="head of nursing", theme=COVER)),
+        moves.note(Decider(role="the head of nursing", theme=COVER)),
         moves.note(Demand(words="fill the gaps", by="June", theme=COVER)),
     )
 
