@@ -19,6 +19,7 @@ from survival_surgery.document.markdown import Page
 from survival_surgery.errors import CannotWrite, SurgeryError
 from survival_surgery.exports import minutes, plan
 from survival_surgery.exports.about import about as about_of
+from survival_surgery.session.items import Statement
 from survival_surgery.session.state import Session
 from survival_surgery.template.model import SessionTemplate
 
@@ -68,7 +69,7 @@ def write(
     with _plainly(folder):
         _not_there(folder, pages, overwrite=overwrite)
         paths = _put(folder, pages)
-        return Written(paths, (*missing, *_older(folder, pages)))
+        return Written(paths, (*missing, *_kept_in(session, about, pages), *_older(folder, pages)))
 
 
 def _pages(session: Session, about: About, *, group: bool) -> Mapping[str, Page]:
@@ -78,6 +79,16 @@ def _pages(session: Session, about: About, *, group: bool) -> Mapping[str, Page]
         pages[OUTWARD] = minutes.page(anonymise(session, Audience.OUTWARD, about))
     pages[PLAN] = plan.page(for_group)
     return pages
+
+
+def _kept_in(session: Session, about: About, pages: Mapping[str, Page]) -> Iterator[str]:
+    """A statement that the room worded and that nobody outside will read: said, so that it is nobody's slip."""
+    worded = OUTWARD in pages and bool(session.items(Statement))
+    if worded and not anonymise(session, Audience.OUTWARD, about).of(Statement):
+        yield (
+            "The outward minutes hold no statement, because it or its theme stays in the group. "
+            "If the room agrees, say in the readback that the theme may be known."
+        )
 
 
 def _audience(name: str) -> Audience:

@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from survival_surgery.anonymise.anonymiser import fingerprint
 from survival_surgery.anonymise.gate import GateRefused
 from survival_surgery.document.markdown import Page
 from survival_surgery.errors import CannotWrite
 from survival_surgery.exports import minutes
 from survival_surgery.exports.about import about
 from survival_surgery.exports.write import AlreadyThere, NotReady, write
-from survival_surgery.session import moves
-from survival_surgery.session.items import Parked
+from survival_surgery.session import moves, protect
+from survival_surgery.session.items import Parked, Statement
 from survival_surgery.session.state import Session
 from survival_surgery.template.load import load
 from survival_surgery.template.model import SessionTemplate
@@ -192,3 +193,17 @@ def test_notes_on_paper_are_not_said_to_be_encrypted(template: SessionTemplate, 
         told = path.read_text(encoding="utf-8")
         assert "encrypted" not in told
         assert "The notes on paper and the notes file will be destroyed by the end of April." in told
+
+
+def test_a_statement_that_stays_in_with_its_theme_is_told_about(template: SessionTemplate, tmp_path: Path) -> None:
+    log = started()
+    session = played(
+        [moves.name_theme("No cover"), moves.choose(3), moves.note(Statement(words="We ask.", theme=3))], log
+    )
+    session = read(log, ABOUT)
+    session = played([protect.make_pass("room", fingerprint(session))], log)
+
+    written = write(session, template, tmp_path, group=False, overwrite=False)
+
+    assert "We ask" not in (tmp_path / "minutes-outward.md").read_text(encoding="utf-8")
+    assert [said for said in written.missing if said.startswith("The outward minutes hold no statement")]
