@@ -7,7 +7,7 @@ may write to any folder, so a read-only folder is tested by the flag that even r
 import resource
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -100,8 +100,8 @@ def test_a_read_only_folder_is_said_to_be_one(path: Path, live: LiveSession) -> 
     live.write_down(_said(1))
     live.close()
     with _read_only(path.parent, path):
-        with pytest.raises(CannotWrite, match="read-only"):
-            pick_up(path, PASSPHRASE).write_down(_said(2))
+        with pytest.raises(CannotWrite, match="read-only"), closing(pick_up(path, PASSPHRASE)) as opened:
+            opened.write_down(_said(2))
         with pytest.raises(CannotWrite):
             begin(path.with_name("b.session"), PASSPHRASE, TEMPLATE)
     again = pick_up(path, PASSPHRASE)
