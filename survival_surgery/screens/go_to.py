@@ -10,7 +10,8 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from survival_surgery.screens.session.road import mark_of
+from survival_surgery.screens.confirm import ConfirmScreen
+from survival_surgery.screens.marks import mark_of
 from survival_surgery.session.events import StepId
 from survival_surgery.session.state import Session
 from survival_surgery.template import agenda
@@ -92,5 +93,18 @@ class GoToScreen(ModalScreen[tuple[str, StepId] | None]):
         self.dismiss(("enter", event.option.id or ""))
 
     def action_skip(self) -> None:
-        if chosen := self.steps.highlighted_option:
-            self.dismiss(("skip", chosen.id or ""))
+        """Leave a step out; where its template asks for a second thought, after one."""
+        chosen = self.steps.highlighted_option
+        step = next((stop.step for stop in self._stops if chosen and stop.step.id == chosen.id), None)
+        if step is None:
+            return
+
+        def thought(sure: object) -> None:
+            if sure:
+                self.dismiss(("skip", step.id))
+
+        if step.skippable:
+            thought(True)
+        else:
+            choices = (("k", "Keep it", False), ("l", "Leave it out", True))
+            self.app.push_screen(ConfirmScreen(f"Leave this out? {step.purpose}", choices), thought)

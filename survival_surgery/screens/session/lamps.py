@@ -5,7 +5,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from survival_surgery.anonymise.typed import veil_listed
-from survival_surgery.session.collective import lamps
+from survival_surgery.session.collective import lamps, next_question
 from survival_surgery.session.state import Session
 from survival_surgery.widgets.plain import plain
 
@@ -43,5 +43,5 @@ def lamp_line(session: Session) -> str:
     shown = lamps(session, session.focus[0])
     lit = sum(on for _, on in shown)
     marks = "".join("●" if on else "○" for _, on in shown)
-    question = next((lamp.question for lamp, on in shown if not on), "")
+    question = next_question(session, session.focus[0])
     return f"lamps {marks} {lit} of {len(shown)} lit" + (f" · {question}" if question else "")

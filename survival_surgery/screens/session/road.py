@@ -1,12 +1,12 @@
 """The road: the stages and their steps, where we are, and when we end. It never moves."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from survival_surgery.screens.marks import HERE, mark_of
 from survival_surgery.screens.session.clock import left, of_day, pace
 from survival_surgery.screens.session.layout import HIGH
 from survival_surgery.session.state import Session
@@ -15,28 +15,8 @@ from survival_surgery.template.agenda import Stop
 from survival_surgery.template.model import SessionTemplate
 from survival_surgery.widgets.plain import plain
 
-HERE, DONE, SKIPPED, AHEAD = "◉", "●", "-", "○"
-
 _TOGETHER = {"plenary": "all together", "silent": "in silence"}
 """How people work in a step, in words that everybody uses."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """How a stop stands: its symbol, and the word that goes with it."""
-
-    symbol: str
-    word: str
-
-
-def mark_of(session: Session, stop: Stop) -> Mark:
-    """Whether a stop is where we are, done, left out or still ahead."""
-    step = stop.step.id
-    if session.clock and session.clock.step == step:
-        return Mark(HERE, "here")
-    if step in session.skipped:
-        return Mark(SKIPPED, "left out")
-    return Mark(DONE, "done") if step in session.entered else Mark(AHEAD, "")
 
 
 class TopBar(Static):

@@ -1,6 +1,6 @@
 """Tactics: what we could do, from tiny to huge, who may lawfully do it, laid on a ladder."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -57,3 +57,8 @@ class Tactics(Step):
             for entry in on_rung:
                 # IF
                 yield Row(entry.item.words, what=entry.number, note=entry.item.may_do)
+
+    def helps(self) -> Iterator[tuple[str, Sequence[str]]]:
+        """The template's own options, for a room that runs dry."""
+        if self.suggestions:
+            yield "Options to read out", self.suggestions
