@@ -53,3 +53,62 @@ class Grade(StrEnum):
     FIRST_HAND = "first-hand"
     SECOND_HAND = "second-hand"
     HEARSAY = "hearsay"
+
+
+class Size(StrEnum):
+    """How serious a hazard is."""
+
+    GREAT = "great"
+    MIDDLING = "middling"
+    SMALL = "small"
+
+
+class MilestoneSort(StrEnum):
+    """How far a decision of theirs has come."""
+
+    HISTORY = "history"
+    RUMOUR = "rumour"
+    BRIEFING = "briefing"
+    CONSULTATION = "consultation"
+    DECISION = "decision"
+    AFTERWARDS = "afterwards"
+
+
+class Horizon(StrEnum):
+    """How far off a goal is. Winning means the goal in the middle."""
+
+    LONG = "in the long run"
+    VICTORY = "what we count as winning"
+    SHORT = "a first gain"
+
+
+class Rank(StrEnum):
+    """Whether a role can grant it, or can move the one who can."""
+
+    PRIMARY = "can grant it"
+    SECONDARY = "can move them"
+
+
+class Sought(StrEnum):
+    """What was asked of those in power, or given by them."""
+
+    DEMAND = "demand"
+    PROMISE = "promise"
+
+
+class Result(StrEnum):
+    """How a demand or a promise stands."""
+
+    WON = "won"
+    PARTLY = "partly won"
+    LOST = "lost"
+    RENEGED = "promised and taken back"
+    WAITING = "no answer yet"
+
+
+class Who(StrEnum):
+    """Who is in the room, as one word and never as a list."""
+
+    STAFF = "staff"
+    SERVICE_USERS = "people using the service"
+    MIXED = "mixed"
