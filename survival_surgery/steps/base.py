@@ -4,14 +4,15 @@ A kind declares its lines once. The notes format, the questions on the screen an
 This package knows nothing of the terminal, except in the modules called `widget`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from survival_surgery.session.events import EntryNumber, StepId, Variant
 from survival_surgery.session.state import Session
+from survival_surgery.steps.when import When
 
 if TYPE_CHECKING:
     from survival_surgery.steps.lines import Line
@@ -23,13 +24,13 @@ Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*([._-][a-
 
 
 class Minutes(BaseModel):
-    """Minutes of a step in each variant; 0 leaves the step out of that variant."""
+    """Minutes of a step in each variant that the template has; 0 leaves the step out of that variant."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    full: int = Field(ge=0, le=480, description="Minutes in the full session.")
-    standard: int = Field(ge=0, le=480, description="Minutes in the standard session.")
-    lunch: int = Field(ge=0, le=480, description="Minutes in the lunch session.")
+    full: int = Field(default=0, ge=0, le=480, description="Minutes in the full session.")
+    standard: int = Field(default=0, ge=0, le=480, description="Minutes in the standard session.")
+    lunch: int = Field(default=0, ge=0, le=480, description="Minutes in the lunch session.")
 
     def of(self, variant: Variant) -> int:
         """The minutes of one variant."""
@@ -59,6 +60,10 @@ class Step(BaseModel):
 
     captures: ClassVar[str] = ""
     """What this kind captures, in one plain sentence, for the help and the documents."""
+    shelf: ClassVar[str] = ""
+    """The shelf of the library that steps of this kind take from; nothing where they take nothing."""
+    offers_in: ClassVar[str] = ""
+    """The field that what is taken is added to, after what the template itself says there."""
 
     kind: str
     id: Identifier = Field(description="A short name of its own in lower case, as in s1.harvest.")
@@ -70,6 +75,10 @@ class Step(BaseModel):
         max_length=60,
         description="Where this step has 0 minutes: the step inside which its prompts appear.",
     )
+    when: When | None = Field(
+        default=None,
+        description="For which rooms the step is; left out, for every room. It may be opened all the same.",
+    )
     mode: Mode = Field(default="plenary", description="How people work in this step.")
     prompts: tuple[Sentence, ...] = Field(default=(), description="The questions that open the step, read aloud.")
     tips: tuple[Sentence, ...] = Field(default=(), description="Advice for the facilitator; the room does not see it.")
@@ -79,7 +88,15 @@ class Step(BaseModel):
     ways_to_join: tuple[Sentence, ...] = Field(
         default=(), description="Ways to take part: speak, write, show, pass, through a partner."
     )
+    take: tuple[Identifier, ...] = Field(
+        default=(), max_length=60, description="Ids of entries that the step takes from the library, or all."
+    )
     skippable: bool = Field(default=True, description="Whether leaving the step out needs no second thought.")
+
+    @classmethod
+    def takes_from(cls, written: Mapping[str, Any]) -> str:
+        """The shelf that a step which is written like this takes from."""
+        return cls.shelf
 
     def lines(self) -> tuple[type["Line"], ...]:
         """The sorts of line that the room writes in this step, the likeliest first; none in a guide."""

@@ -4,35 +4,33 @@ A template can only ask questions and keep the time. What its parts must have in
 mistake still knows its line.
 """
 
-from typing import Annotated
+from pydantic import ConfigDict, Field
 
-from pydantic import ConfigDict, Field, StringConstraints
-
-from survival_surgery.session.events import StepId, Variant
+from survival_surgery.session.events import StepId
 from survival_surgery.steps import AnyStep
 from survival_surgery.steps.base import Sentence
 from survival_surgery.steps.scale import Scale
 from survival_surgery.template.parts import (
+    VARIANTS as VARIANTS,
     ClosingPart,
     ConfidentialityOptions,
     Group,
+    Language,
+    LeadsTo,
     Lengths,
     OpeningPart,
     Paragraph,
     Part,
     Provenance,
+    Risk,
     Slack,
     Stage,
     StepsPart,
+    TemplateId,
+    Version,
     Vocabulary,
     Words,
 )
-
-VARIANTS: tuple[Variant, ...] = ("full", "standard", "lunch")
-
-TemplateId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Version = Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)*$", max_length=20)]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", max_length=20)]
 
 
 class SessionTemplate(Part):
@@ -49,8 +47,15 @@ class SessionTemplate(Part):
     who_for: Paragraph = Field(description="Who it is for.")
     when_to_use: Paragraph = Field(description="When it helps.")
     not_for: Paragraph = Field(description="When it does harm or no good, and what to do instead.")
+    risk: Risk | None = Field(default=None, description="What could go wrong for people.")
+    prepare: tuple[Sentence, ...] = Field(default=(), max_length=20, description="What to do before the day.")
+    materials: tuple[Sentence, ...] = Field(default=(), max_length=20, description="What to bring.")
+    follows: tuple[TemplateId, ...] = Field(
+        default=(), max_length=20, description="The ids of templates that it is good to have done before."
+    )
+    leads_to: tuple[LeadsTo, ...] = Field(default=(), max_length=10, description="What comes next.")
     group: Group = Field(description="How many people it is for.")
-    variants: Lengths = Field(description="The minutes of each variant.")
+    variants: Lengths = Field(description="The minutes of each variant that there is.")
     slack: Slack = Field(
         default=Slack(), description="Minutes that no step has. Steps and slack add up to the variant."
     )

@@ -12,6 +12,11 @@ Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, ma
 """A name or a few words."""
 
 Paragraph = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000)]
+VARIANTS: tuple[Variant, ...] = ("full", "standard", "lunch")
+
+TemplateId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Version = Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)*$", max_length=20)]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", max_length=20)]
 PartId = Literal["opening", "listen", "understand", "act", "closing"]
 
 STAGE_TITLES = {
@@ -44,16 +49,32 @@ class Group(Part):
 
 
 class Lengths(Part):
-    """The minutes of the whole session in each variant."""
+    """The minutes of the whole session in each variant that the template has. 0 stands for one that it has not."""
 
-    full: int = Field(ge=5, le=480, description="Minutes of the full session, such as 150.")
-    standard: int = Field(ge=5, le=480, description="Minutes of the standard session, such as 90.")
-    lunch: int = Field(ge=5, le=480, description="Minutes of the session in a lunch break, such as 45.")
+    full: int = Field(default=0, ge=5, le=480, description="Minutes of the full session, such as 150.")
+    standard: int = Field(default=0, ge=5, le=480, description="Minutes of the standard session, such as 90.")
+    lunch: int = Field(default=0, ge=5, le=480, description="Minutes of the session in a lunch break, such as 45.")
 
     def of(self, variant: Variant) -> int:
         """The minutes of one variant."""
         minutes: int = getattr(self, variant)
         return minutes
+
+    @property
+    def there(self) -> tuple[Variant, ...]:
+        """The variants that the template has, in their order."""
+        return tuple(variant for variant in VARIANTS if self.of(variant))
+
+    @property
+    def usual(self) -> Variant:
+        """The one that is taken where nobody chose: standard, or else the first that there is."""
+        return "standard" if self.standard else self.there[0]
+
+    @model_validator(mode="after")
+    def _one_at_least(self) -> "Lengths":
+        if not self.there:
+            raise ValueError("give the minutes of one variant at least, as in {full: 90}.")
+        return self
 
 
 class Slack(Part):
@@ -83,6 +104,21 @@ class ConfidentialityOptions(Part):
     limits: tuple[Sentence, ...] = Field(
         min_length=1, max_length=10, description="What cannot be kept in the room, said before anybody speaks."
     )
+
+
+class Risk(Part):
+    """What could go wrong for people who take part."""
+
+    level: Literal["low", "some", "high"] = Field(description="low, some or high.")
+    words: Sentence = Field(description="What could go wrong for people, and what to do about it.")
+
+
+class LeadsTo(Part):
+    """A template that comes next."""
+
+    template: TemplateId = Field(description="Its id, as in praxis-review.")
+    after_days: int | None = Field(default=None, ge=0, le=400, description="After how many days, as in 14.")
+    words: Sentence | None = Field(default=None, description="Why it comes next.")
 
 
 class Vocabulary(Part):
