@@ -1,13 +1,13 @@
 """YAML from strangers, made into plain data that remembers where each value stood. It knows nothing of what it means.
 
-The events are read first, because they cost no recursion: depth, size, aliases and tags are refused before anything is
-built from them. Every scalar stays a string; what type it has is said by the model that reads it.
+It is built from YAML's events, because they cost no recursion: depth, size, aliases and tags are refused as they come.
+Every scalar stays a string; what type it has is said by the model that reads it.
 """
 
 import os
 import re
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,7 @@ Mark = tuple[int, int]
 """A line and a column, counted from 1."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_ANCHOR = "a text that starts with & or * needs quotes round it; anchors and aliases are not used here."
 _NOTHING = frozenset({"", "~", "null"})
 # YAML allows no control characters; its three rare line ends would make our line numbers differ from an editor's.
 _NOT_TEXT = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -102,73 +103,113 @@ def read_text(text: str, name: str) -> Source:
     if strange:
         sentence = "a control character stands here, which nobody can see. Delete it."
         raise _bad(name, *_position(text[: strange.start()]), sentence)
+    built = _Built()
     try:
-        _look_over(text, name)
-        root = yaml.compose(text, Loader=_LOADER)
+        for event in _looked_over(text, name):
+            built.take(event)
     except yaml.YAMLError as error:
         raise _bad(name, *plainly(error)) from error
-    builder = _Builder()
-    data = None if root is None else builder.build(root, ())
-    if builder.mistakes:
-        raise BadFile(name, builder.mistakes)
-    return Source(data, {(): (1, 1)} | builder.marks, builder.keys, name, text)
+    if built.mistakes:
+        raise BadFile(name, built.mistakes)
+    return Source(built.data, {(): (1, 1)} | built.marks, built.keys, name, text)
 
 
-def _look_over(text: str, name: str) -> None:
+def _looked_over(text: str, name: str) -> Iterator[yaml.Event]:
+    """The events of a text, until one of them is hostile."""
     depth = nodes = documents = 0
     for event in yaml.parse(text, Loader=_LOADER):
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        nodes += isinstance(event, yaml.NodeEvent)
-        documents += isinstance(event, yaml.DocumentStartEvent)
         sentence = ""
-        if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
-            sentence = "a text that starts with & or * needs quotes round it; anchors and aliases are not used here."
-        elif getattr(event, "tag", None) is not None:
-            sentence = "a text that starts with ! needs quotes round it; tags are not used here."
-        elif depth > DEEPEST:
-            sentence = f"this is nested more than {DEEPEST} deep. Check the brackets and the indentation."
-        elif nodes > MOST_NODES:
-            sentence = f"there are more than {MOST_NODES:,} values up to here. Make the file shorter."
-        elif documents > 1:
-            sentence = "a second document starts here. Put it into a file of its own."
+        if isinstance(event, yaml.NodeEvent):
+            nodes += 1
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            if event.anchor is not None:
+                sentence = _ANCHOR
+            elif getattr(event, "tag", None) is not None:
+                sentence = "a text that starts with ! needs quotes round it; tags are not used here."
+            elif depth > DEEPEST:
+                sentence = f"this is nested more than {DEEPEST} deep. Check the brackets and the indentation."
+            elif nodes > MOST_NODES:
+                sentence = f"there are more than {MOST_NODES:,} values up to here. Make the file shorter."
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        elif isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                sentence = "a second document starts here. Put it into a file of its own."
         if sentence:
             raise BadFile(name, [Mistake(*_mark(event), sentence)])
+        yield event
 
 
 @dataclass(slots=True)
-class _Builder:
+class _Open:
+    """A list, or fields, that are still being read. What has no `where` is read over: a mistake before it was told."""
+
+    where: Where | None
+    into: list[Any] | dict[str, Any]
+    named: bool = False
+    name: str | None = None
+
+
+@dataclass(slots=True)
+class _Built:
+    """Plain data made of events, without recursion."""
+
+    data: Any = None
     marks: dict[Where, Mark] = field(default_factory=dict)
     keys: dict[Where, Mark] = field(default_factory=dict)
     mistakes: list[Mistake] = field(default_factory=list)
+    _open: list[_Open] = field(default_factory=list)
 
-    def build(self, node: yaml.Node, where: Where) -> Any:
-        self.marks[where] = _mark(node)
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, where)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.build(part, (*where, position)) for position, part in enumerate(node.value)]
-        bare = isinstance(node, yaml.ScalarNode) and not node.style
-        return None if bare and node.value in _NOTHING else clean(node.value)
+    def take(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.ScalarEvent):
+            bare = not event.style and event.value in _NOTHING
+            self._put(event, None if bare else clean(event.value))
+        elif isinstance(event, yaml.CollectionStartEvent):
+            into: list[Any] | dict[str, Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
+            self._open.append(_Open(self._put(event, into), into))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._open.pop()
 
-    def _mapping(self, node: yaml.MappingNode, where: Where) -> dict[str, Any]:
-        built: dict[str, Any] = {}
-        for key, value in node.value:
-            if not isinstance(key, yaml.ScalarNode):
-                self.mistakes.append(Mistake(*_mark(key), "the name of a field is a plain word, not a list."))
-                continue
-            name = clean(key.value)
-            if name in built:
-                sentence = f"'{one_line(name)[:40]}' is here twice. Keep one of the two."
-                self.mistakes.append(Mistake(*_mark(key), sentence))
-                continue
-            self.keys[*where, name] = _mark(key)
-            built[name] = self.build(value, (*where, name))
-        return built
+    def _put(self, event: yaml.NodeEvent, value: Any) -> Where | None:
+        """Put a value where it belongs and say where that is, unless it is the name of a field or read over."""
+        within = self._open[-1] if self._open else None
+        if within is None:
+            where: Where = ()
+            self.data = value
+        elif within.where is None:
+            return None
+        elif isinstance(within.into, list):
+            where = (*within.where, len(within.into))
+            within.into.append(value)
+        else:
+            within.named = not within.named
+            if within.named:
+                within.name = self._name(event, within.where, within.into)
+                return None
+            if within.name is None:
+                return None
+            where = (*within.where, within.name)
+            within.into[within.name] = value
+        self.marks[where] = _mark(event)
+        return where
+
+    def _name(self, event: yaml.NodeEvent, where: Where, fields: dict[str, Any]) -> str | None:
+        """The name of a field, or nothing where it cannot be one."""
+        if not isinstance(event, yaml.ScalarEvent):
+            self.mistakes.append(Mistake(*_mark(event), "the name of a field is a plain word, not a list."))
+            return None
+        name = clean(event.value)
+        if name in fields:
+            self.mistakes.append(Mistake(*_mark(event), f"'{one_line(name)[:40]}' is here twice. Keep one of the two."))
+            return None
+        self.keys[*where, name] = _mark(event)
+        return name
 
 
-def _mark(node: Any) -> Mark:
-    """The mark of a node or of an event."""
-    return node.start_mark.line + 1, node.start_mark.column + 1
+def _mark(event: Any) -> Mark:
+    start = event.start_mark
+    return start.line + 1, start.column + 1
 
 
 def _position(before: str) -> Mark:

@@ -22,8 +22,7 @@ BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0")
 
 def clean(text: str) -> str:
     """`text` in NFC with every control, invisible format character and blank letter replaced by U+FFFD."""
-    normal = normalize("NFC", text)
-    return "".join(c if c in _KEPT or not _unseen(c) else "\ufffd" for c in normal)
+    return normalize("NFC", text).translate(_SHOWN)
 
 
 def one_line(text: str) -> str:
@@ -31,5 +30,14 @@ def one_line(text: str) -> str:
     return " ".join(clean(text.replace("\r\n", "\n").replace("\r", "\n")).split())
 
 
-def _unseen(character: str) -> bool:
-    return category(character) in _REPLACED or character in BLANK_LETTERS
+class _Shown(dict[int, str]):
+    """What stands for each character, found out when it is first met, so that a long text costs little."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        unseen = character not in _KEPT and (category(character) in _REPLACED or character in BLANK_LETTERS)
+        self[code] = "\ufffd" if unseen else character
+        return self[code]
+
+
+_SHOWN = _Shown()
