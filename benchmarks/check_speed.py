@@ -31,7 +31,8 @@ def large(steps: int) -> str:
 
 def _step(number: int, length: int) -> str:
     head = (
-        f"      - kind: harvest\n        id: more.s{number}\n        title: Step {number}\n        purpose: To see it.\n"
+        f"      - kind: harvest\n        id: more.s{number}\n        title: Step {number}\n"
+        "        purpose: To see it.\n"
         "        minutes: {full: 0, standard: 0, lunch: 0}\n        prompts:\n"
     )
     prompt = "          - What is it that wears you down here, and who else says so?\n"
