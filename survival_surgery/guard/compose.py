@@ -8,7 +8,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +53,13 @@ class Source:
         while where not in self.marks:
             where = where[:-1]
         return self.marks[where]
+
+    def part(self, where: Where) -> "Source":
+        """What stands at `where`, as a source of its own with the same lines and columns."""
+        long = len(where)
+        marks = {at[long:]: mark for at, mark in self.marks.items() if at[:long] == where}
+        keys = {at[long:]: mark for at, mark in self.keys.items() if at[:long] == where}
+        return replace(self, data=self.of(where), marks=marks, keys=keys)
 
     def of(self, where: Where) -> Any:
         """The data at the end of a way, or None where it ends before."""

@@ -17,9 +17,9 @@ Found = Iterable[tuple[Where, str]]
 """Mistakes that a model cannot see by itself: where, and the sentence."""
 
 
-def validated(model: type[ModelT], source: Source, found: Found = ()) -> ModelT:
-    """The data of `source` as a `model`. Raises `BadFile` with pydantic's mistakes and those `found`."""
-    mistakes = [Mistake(*source.at(where), words) for where, words in found]
+def validated(model: type[ModelT], source: Source, found: Found = (), known: Iterable[Mistake] = ()) -> ModelT:
+    """The data of `source` as a `model`. Raises `BadFile` with what is wrong, and what was `found` or `known` to be."""
+    mistakes = [*known, *(Mistake(*source.at(where), words) for where, words in found)]
     try:
         instance = model.model_validate(source.data)
     except ValidationError as error:

@@ -94,7 +94,7 @@ class Step(BaseModel):
     skippable: bool = Field(default=True, description="Whether leaving the step out needs no second thought.")
 
     @classmethod
-    def takes_from(cls, written: Mapping[str, Any]) -> str:
+    def takes_from(cls, written: Mapping[str, Any]) -> str:  # noqa: ARG003 - a kind with several lists looks at which
         """The shelf that a step which is written like this takes from."""
         return cls.shelf
 

@@ -4,81 +4,53 @@ The data may be wrong in any way that a model would refuse: what cannot be read 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from survival_surgery.guard import Where, near_miss, quoted
-from survival_surgery.session.events import Variant
+from survival_surgery.guard import near_miss, quoted
 from survival_surgery.steps import KINDS
 from survival_surgery.template.model import VARIANTS
-
-Found = Iterator[tuple[Where, str]]
+from survival_surgery.template.sums import STAGES, Found, sums
+from survival_surgery.template.written import Written, listed, mapping, number, steps_in, steps_of, text
 
 _CAPTURING = {kind.model_fields["kind"].default for kind in KINDS} - {"guide"}
-STAGES = ("listen", "understand", "act")
 _RESERVED = {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A step as it is written, and where."""
-
-    where: Where
-    data: Mapping[str, Any]
-
-    @property
-    def id(self) -> str:
-        return _text(self.data.get("id"))
-
-    @property
-    def folded_into(self) -> str:
-        return _text(self.data.get("folded_into"))
-
-    def minutes(self, variant: Variant) -> int | None:
-        """The minutes of a variant, if they can be read."""
-        return _number(_mapping(self.data.get("minutes")).get(variant))
 
 
 def checks(data: Any) -> Found:
     """Every mistake of a template that no single field can see: where, and the sentence."""
-    template = _mapping(data)
-    steps = list(_steps(template))
+    template = mapping(data)
+    steps = list(steps_in(template))
     yield from _names(template)
     yield from _stages(template)
-    yield from _scale(_mapping(template.get("decision_scale")))
+    yield from _scale(mapping(template.get("decision_scale")))
     yield from _ids(steps)
     yield from _folds(steps)
     for step in steps:
         yield from _step(step)
-    yield from _sums(template, steps)
-    yield from _actions(template)
+    yield from sums(template, steps)
 
 
-def _steps(template: Mapping[str, Any]) -> Iterator[Written]:
-    yield from _steps_of(template.get("opening"), ("opening",))
-    for position, stage in enumerate(_list(template.get("stages"))):
-        yield from _steps_of(stage, ("stages", position))
-    yield from _steps_of(template.get("closing"), ("closing",))
-
-
-def _steps_of(part: Any, where: Where) -> Iterator[Written]:
-    for position, step in enumerate(_list(_mapping(part).get("steps"))):
-        yield Written((*where, "steps", position), _mapping(step))
+def group_checks(data: Any) -> Found:
+    """The mistakes of a step group that no single field can see."""
+    steps = list(steps_of(mapping(data), ()))
+    yield from _ids(steps)
+    for step in steps:
+        yield from _step(step)
 
 
 def _names(template: Mapping[str, Any]) -> Found:
-    if _text(template.get("id")) in _RESERVED:
+    if text(template.get("id")) in _RESERVED:
         yield ("id",), f"{quoted(template['id'])} cannot be the name of a file on every machine. Choose another."
-    group = _mapping(template.get("group"))
-    fewest, most = _number(group.get("min")), _number(group.get("max"))
+    group = mapping(template.get("group"))
+    fewest, most = number(group.get("min")), number(group.get("max"))
     if fewest is not None and most is not None and fewest > most:
         yield ("group", "max"), f"the most people ({most}) are fewer than the fewest ({fewest})."
-    options = [_text(_mapping(o).get("id")) for o in _list(_mapping(template.get("confidentiality")).get("options"))]
+    options = [text(mapping(o).get("id")) for o in listed(mapping(template.get("confidentiality")).get("options"))]
     for position in _repeated(options):
         yield ("confidentiality", "options", position), f"the option {quoted(options[position])} is here twice."
-    roles = [_text(role).casefold() for role in _list(_mapping(template.get("vocabulary")).get("roles"))]
+    roles = [text(role).casefold() for role in listed(mapping(template.get("vocabulary")).get("roles"))]
     for position in _repeated(roles):
         yield ("vocabulary", "roles", position), f"the role {quoted(roles[position])} is here twice."
     for position, role in enumerate(roles):
@@ -88,17 +60,17 @@ def _names(template: Mapping[str, Any]) -> Found:
 
 
 def _stages(template: Mapping[str, Any]) -> Found:
-    for position, (stage, expected) in enumerate(zip(_list(template.get("stages")), STAGES, strict=False)):
-        given = _text(_mapping(stage).get("id"))
+    for position, (stage, expected) in enumerate(zip(listed(template.get("stages")), STAGES, strict=False)):
+        given = text(mapping(stage).get("id"))
         if given in STAGES and given != expected:
             yield ("stages", position, "id"), f"the stages go listen, understand, act: this one should be '{expected}'."
 
 
 def _scale(scale: Mapping[str, Any]) -> Found:
-    signs = [_text(_mapping(level).get("sign")) for level in _list(scale.get("levels"))]
+    signs = [text(mapping(level).get("sign")) for level in listed(scale.get("levels"))]
     for position in _repeated(signs):
         yield ("decision_scale", "levels", position, "sign"), f"the sign {quoted(signs[position])} is here twice."
-    passes = _text(scale.get("passes_at"))
+    passes = text(scale.get("passes_at"))
     if passes and signs and passes not in signs:
         yield ("decision_scale", "passes_at"), f"{quoted(passes)} is not one of the levels: {', '.join(signs)[:200]}."
 
@@ -136,45 +108,21 @@ def _folds(steps: list[Written]) -> Found:
 
 
 def _step(step: Written) -> Found:
-    kind = _text(step.data.get("kind"))
+    kind = text(step.data.get("kind"))
     # A misspelled field is reported as such; its absence need not be said as well.
     misspelled = "prompts" not in step.data and get_close_matches("prompts", step.data)
     if kind in _CAPTURING and not step.data.get("prompts") and not misspelled:
         yield step.where, f"{quoted(step.id)} has no prompts. A {kind} step needs at least one question to open it."
-    questions = [_text(question).casefold().rstrip("?") for question in _list(step.data.get("questions"))]
+    questions = [text(question).casefold().rstrip("?") for question in listed(step.data.get("questions"))]
     for position in _repeated(questions):
         yield (*step.where, "questions", position), "this question is here twice."
-    turns = _mapping(step.data.get("turns"))
-    count = _number(turns.get("count"))
+    turns = mapping(step.data.get("turns"))
+    count = number(turns.get("count"))
     for variant in VARIANTS:
-        each, whole = _number(_mapping(turns.get("minutes")).get(variant)), step.minutes(variant)
+        each, whole = number(mapping(turns.get("minutes")).get(variant)), step.minutes(variant)
         if count is not None and each is not None and whole and count * each > whole:
             told = f"{count} turns of {each} minutes do not fit into the {whole} minutes of the {variant} variant."
             yield (*step.where, "turns", "minutes", variant), told
-
-
-def _sums(template: Mapping[str, Any], steps: list[Written]) -> Found:
-    for variant in VARIANTS:
-        length = _number(_mapping(template.get("variants")).get(variant))
-        slack = _number(_mapping(template.get("slack")).get(variant, "0"))
-        minutes = [step.minutes(variant) for step in steps]
-        readable = [number for number in minutes if number is not None]
-        if length is None or slack is None or len(readable) < len(minutes) or not minutes:
-            continue
-        whole = sum(readable) + slack
-        if whole != length:
-            yield ("variants", variant), f"the {variant} variant adds up to {whole} minutes, not {length}."
-
-
-def _actions(template: Mapping[str, Any]) -> Found:
-    where: Where = ("stages", len(STAGES) - 1)
-    for stage in _list(template.get("stages"))[len(STAGES) - 1 : len(STAGES)]:
-        acting = [step for step in _steps_of(stage, where) if _text(step.data.get("kind")) == "actions"]
-        if not acting:
-            yield where, "this stage has no actions step, so nobody leaves with something to do."
-        for variant in VARIANTS if acting else ():
-            if all(step.minutes(variant) == 0 and not step.folded_into for step in acting):
-                yield acting[0].where, f"the {variant} variant leaves this step out, so nobody leaves with an action."
 
 
 def _repeated(names: list[str]) -> list[int]:
@@ -186,19 +134,3 @@ def _repeated(names: list[str]) -> list[int]:
             repeated.append(position)
         before[name] += 1
     return repeated
-
-
-def _mapping(data: Any) -> Mapping[str, Any]:
-    return data if isinstance(data, dict) else {}
-
-
-def _list(data: Any) -> list[Any]:
-    return data if isinstance(data, list) else []
-
-
-def _text(data: Any) -> str:
-    return data.strip() if isinstance(data, str) else ""
-
-
-def _number(data: Any) -> int | None:
-    return int(data) if isinstance(data, str) and data.isdecimal() and len(data) < 10 else None  # noqa: PLR2004 - nine digits are more minutes than anybody has

@@ -1,6 +1,8 @@
 """Templates read from YAML: those that ship with the program, and those in a folder of the person's own.
 
-A session keeps its own copy of its template's text, so that a template may change or go without harming it.
+`own` is everywhere the folder of a person's own templates. Their step groups lie in `groups` inside it, and their
+entries of the library in `library` beside it. A session keeps its own copy of its template with everything in it that
+the template names, so that a template, a group or an entry may change or go without harming it.
 """
 
 import re
@@ -9,26 +11,72 @@ from pathlib import Path
 
 import survival_surgery
 from survival_surgery.errors import SurgeryError, UsageMistake
-from survival_surgery.guard import Source, file_text, read_text, validated
-from survival_surgery.template.checks import checks
+from survival_surgery.guard import LARGEST, Source, file_text, read_text, read_yaml, validated
+from survival_surgery.template.checks import checks, group_checks
+from survival_surgery.template.expand import Around, Shelves, expanded
+from survival_surgery.template.groups import ENDINGS as ENDINGS, StepGroup, step_groups
 from survival_surgery.template.model import SessionTemplate
 
-ENDINGS = (".yaml", ".yml")
+LIBRARY = "library"
+"""The folder of a person's own entries of the library, beside their templates."""
+
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-def load(path: Path) -> SessionTemplate:
+def load(path: Path, own: Path | None = None) -> SessionTemplate:
     """The template in a file. Raises `BadFile` with every mistake, or `UsageMistake` if there is no such file."""
-    return load_text(file_text(path), str(path))
+    return load_text(file_text(path), str(path), own)
 
 
-def load_text(text: str, name: str) -> SessionTemplate:
+def load_text(text: str, name: str, own: Path | None = None) -> SessionTemplate:
     """The template in a text, such as the copy that a session keeps; `name` stands before its mistakes."""
-    return _template(read_text(text, name))
+    return _template(read_text(text, name), own)[0]
 
 
-def _template(source: Source) -> SessionTemplate:
-    return validated(SessionTemplate, source, checks(source.data))
+def whole(path: Path, own: Path | None = None) -> tuple[SessionTemplate, str]:
+    """The template in a file, and its text with everything in it that it names, for a session to keep."""
+    text = file_text(path)
+    source = read_text(text, str(path))
+    template, full = _template(source, own)
+    if full.data == source.data:
+        return template, text
+    import yaml
+
+    return template, yaml.safe_dump(full.data, allow_unicode=True, sort_keys=False, width=LARGEST)
+
+
+def load_group(path: Path, own: Path | None = None) -> StepGroup:
+    """The step group in a file. Raises as `load` does."""
+    source, missing = expanded(read_yaml(path), _around(own), (path.stem,))
+    return validated(StepGroup, source, group_checks(source.data), missing)
+
+
+def groups(own: Path | None = None) -> dict[str, Path]:
+    """The step groups there are, by id; one of the person's own stands in place of a shipped one of the same id."""
+    return step_groups(folder for folder in (shipped(), own) if folder is not None)
+
+
+def _template(source: Source, own: Path | None) -> tuple[SessionTemplate, Source]:
+    full, missing = expanded(source, _around(own))
+    return validated(SessionTemplate, full, checks(full.data), missing), full
+
+
+def _around(own: Path | None) -> Around:
+    return Around(groups(own), lambda: _library(own))
+
+
+def _library(own: Path | None) -> Shelves:
+    from survival_surgery.library.shelves import own_files, shelves
+
+    folder = own.parent / LIBRARY if own else None
+    if folder is None or not own_files(folder):
+        return shelves()
+    try:
+        shelves(folder).shelf("hints")
+    except SurgeryError:
+        # Its author finds the mistakes with `template check`; no template may be lost to the room because of them.
+        return shelves()
+    return shelves(folder)
 
 
 def shipped() -> Path:
@@ -65,7 +113,7 @@ def readable(own: Path | None = None) -> dict[str, SessionTemplate]:
     loaded: dict[str, SessionTemplate] = {}
     for name, path in available(own).items():
         try:
-            loaded[name] = load(path)
+            loaded[name] = load(path, own)
         except SurgeryError:
             # Its author finds the mistakes with `template check`; the room must not be kept waiting by them.
             continue
