@@ -17,6 +17,7 @@ from survival_surgery.screens.blank import BlankScreen
 from survival_surgery.screens.library import LibraryScreen
 from survival_surgery.screens.too_small import TooSmallScreen, is_too_small
 from survival_surgery.terminal import QuietApp, run_quietly
+from survival_surgery.translation import _, language_of, own_language, use
 from survival_surgery.widgets.messages import SessionOver
 from survival_surgery.widgets.themes import THEMES
 
@@ -62,8 +63,10 @@ class SurgeryApp(QuietApp):
         self.clock = clock
         self.today = today
         self.live: LiveSession | None = None
+        use(own_language())
         self._warned = False
         self._wanted = wanted
+        self._library = LibraryScreen(in_memory=wanted.in_memory)
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
@@ -72,7 +75,7 @@ class SurgeryApp(QuietApp):
             self.unregister_theme(name)
 
     def get_default_screen(self) -> Screen[None]:
-        return LibraryScreen(in_memory=self._wanted.in_memory)
+        return self._library
 
     def on_mount(self) -> None:
         self.set_timer(_WARM_AFTER, lambda: self.run_worker(_warm, thread=True))
@@ -136,11 +139,14 @@ class SurgeryApp(QuietApp):
         self.live = live
         try:
             template = opening.template_of_session(live)
+            use(language_of(template.language))
             if live.session.clock is None and await self.push_screen_wait(SetUpScreen(live, template)) != "start":
                 return
             await self.push_screen_wait(SessionScreen(live, template, self.clock))
         finally:
             self.let_go()
+            use(own_language())
+            self._library.draw()
 
     @on(SessionOver)
     def session_over(self) -> None:
@@ -164,10 +170,11 @@ class SurgeryApp(QuietApp):
         from survival_surgery.screens.session import SessionScreen
 
         if isinstance(screen, SessionScreen):
-            yield SystemCommand("Set-up", "Change the label, the time, the band or the lists", self.action_set_up)
-        yield SystemCommand("Colours", "Dark, light, high contrast, or the terminal's own", self.action_change_theme)
-        yield SystemCommand("Blank", "An empty screen at once", self.action_blank)
-        yield SystemCommand("Quit", "Leave; what is saved is saved", self.action_quit)
+            yield SystemCommand(_("Set-up"), _("Change the label, the time, the band or the lists"), self.action_set_up)
+        themes = _("Dark, light, high contrast, or the terminal's own")
+        yield SystemCommand(_("Colours"), themes, self.action_change_theme)
+        yield SystemCommand(_("Blank"), _("An empty screen at once"), self.action_blank)
+        yield SystemCommand(_("Quit"), _("Leave; what is saved is saved"), self.action_quit)
 
     def action_command_palette(self) -> None:
         if not isinstance(self.screen, BlankScreen | TooSmallScreen):

@@ -18,8 +18,11 @@ from rich.text import Text
 from textual.app import App
 
 from survival_surgery.errors import SurgeryError, UsageMistake
+from survival_surgery.translation import N_, _
 
-STOPPED = "The program stopped because of a mistake in it. What was shown as saved is saved; start it again to go on."
+STOPPED = N_(
+    "The program stopped because of a mistake in it. What was shown as saved is saved; start it again to go on."
+)
 """All that a crash says. A traceback would print local variables, and with them the room's words."""
 
 NO_TERMINAL = (
@@ -62,7 +65,7 @@ class QuietApp(App[int]):
         """The system's clipboard is read by other programs, and some keep its history: what is cut stays in here."""
         # Textual's own paste key reads this; without it a word that is cut would be lost.
         self._clipboard = text
-        self.notify("Kept for pasting inside this program. Other programs cannot read it.", markup=False)
+        self.notify(_("Kept for pasting inside this program. Other programs cannot read it."), markup=False)
 
     def panic(self, *renderables: Any) -> None:
         """What Textual would have printed may quote the room, and is dropped."""
@@ -86,7 +89,7 @@ class QuietApp(App[int]):
     def _say_and_leave(self, sentence: str) -> None:
         # Printed by Textual on stderr, after the alternate screen is left; with two it speaks of its developer tools.
         if not self._exit_renderables:
-            self._exit_renderables.append(Text(sentence))
+            self._exit_renderables.append(Text(_(sentence)))
         self._close_messages_no_wait()
 
 
@@ -100,7 +103,7 @@ def run_quietly(app: QuietApp) -> int:
         try:
             app.run()
         except Exception:  # noqa: BLE001 - whatever it is, its message may quote the room
-            print(STOPPED, file=sys.stderr)  # noqa: T201 - the screen is gone; this is all that is left to say
+            print(_(STOPPED), file=sys.stderr)  # noqa: T201 - the screen is gone; this is all that is left to say
             return 1
     return app.return_code or 0
 

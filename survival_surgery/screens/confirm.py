@@ -9,6 +9,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from survival_surgery.translation import _
 from survival_surgery.widgets.choices import Choice, Choices
 from survival_surgery.widgets.plain import plain
 
@@ -45,7 +46,7 @@ class ConfirmScreen(ModalScreen[object]):
         with VerticalScroll(can_focus=False):
             yield Static(plain(self._question), markup=False)
             yield Choices(self._choices)
-            yield Static("Esc goes back", classes="back", markup=False)
+            yield Static(_("Esc goes back"), classes="back", markup=False)
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:
         self.dismiss(event.value)

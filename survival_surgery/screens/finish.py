@@ -26,14 +26,15 @@ from survival_surgery.store.destroy import NOT_ERASURE, destroy
 from survival_surgery.store.live import LiveSession
 from survival_surgery.store.places import sessions_folder
 from survival_surgery.template.model import SessionTemplate
+from survival_surgery.translation import N_, _
 from survival_surgery.widgets.choices import Choice, Choices
 from survival_surgery.widgets.messages import SessionOver
 from survival_surgery.widgets.plain import plain
 
-NOT_ENCRYPTED = "These files are not encrypted: move them off this machine."
-KIND = "You made room for people to be heard. That was work; rest now."
-NOTHING_KEPT = "This session was kept in memory alone, and is gone."
-_SURE = "destroy"
+NOT_ENCRYPTED = N_("These files are not encrypted: move them off this machine.")
+KIND = N_("You made room for people to be heard. That was work; rest now.")
+NOTHING_KEPT = N_("This session was kept in memory alone, and is gone.")
+_SURE = N_("destroy")
 
 
 class FinishScreen(Page[None]):
@@ -57,7 +58,7 @@ class FinishScreen(Page[None]):
         self._folder = free_folder(Path.cwd())
 
     def compose_page(self) -> ComposeResult:
-        yield asked("What is to leave the room?")
+        yield asked(_("What is to leave the room?"))
         yield Static(classes="done", markup=False)
         yield Choices(())
         yield Static(classes="next", markup=False)
@@ -76,20 +77,20 @@ class FinishScreen(Page[None]):
 
     def _show(self, done: str) -> None:
         """Draw the page again, with what has just been done or is still missing above what can be done."""
-        self.query_one(".done", Static).update(plain(f"{done}\n{NOT_ENCRYPTED}".strip()))
+        self.query_one(".done", Static).update(plain(f"{done}\n{_(NOT_ENCRYPTED)}".strip()))
         self.query_one(Choices).offer(self._choices())
         self.query_one(".next", Static).update(plain(what_next(self._live)))
 
     def _choices(self) -> tuple[Choice, ...]:
         by = self._live.session.destroyed_by
-        what = "Write the plan as a draft" if self._missing() else "Write the outward minutes and the plan"
+        what = _("Write the plan as a draft") if self._missing() else _("Write the outward minutes and the plan")
         return (
             Choice("1", what, "write"),
-            Choice("2", f"{what}, and the group's own minutes", "write group"),
-            Choice("3", "Choose the folder", "folder", str(self._folder)),
-            Choice("4", "Say when the working notes are destroyed", "promise", by or "not said yet"),
-            Choice("5", "Destroy the working notes now", "destroy"),
-            Choice("6", "Leave this session", "over"),
+            Choice("2", _("{what}, and the group's own minutes").format(what=what), "write group"),
+            Choice("3", _("Choose the folder"), "folder", str(self._folder)),
+            Choice("4", _("Say when the working notes are destroyed"), "promise", by or _("not said yet")),
+            Choice("5", _("Destroy the working notes now"), "destroy"),
+            Choice("6", _("Leave this session"), "over"),
         )
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:
@@ -110,13 +111,13 @@ class FinishScreen(Page[None]):
         try:
             written = self._written(group=group, overwrite=False)
         except AlreadyThere as there:
-            choices = (("k", "keep them", False), ("r", "replace them", True))
+            choices = (("k", _("keep them"), False), ("r", _("replace them"), True))
             if not await self.app.push_screen_wait(ConfirmScreen(str(there), choices)):
                 return
             written = self._written(group=group, overwrite=True)
         if written:
             files = "\n".join(f"  {path.name}" for path in written.paths)
-            self._show("\n".join((f"Written into {self._folder}:", files, *written.missing)))
+            self._show("\n".join((_("Written into {folder}:").format(folder=self._folder), files, *written.missing)))
 
     def _written(self, *, group: bool, overwrite: bool) -> Written | None:
         try:
@@ -133,17 +134,17 @@ class FinishScreen(Page[None]):
         def accept(typed: str) -> None:
             self._folder = folder_for(typed)
 
-        words = "A folder that is not there yet is made. A stick that you take with you is better than this machine."
-        question = "Into which folder are the documents written?"
-        self._ask(AskScreen("Finish", question, words, accept, offered=str(self._folder)))
+        words = _("A folder that is not there yet is made. A stick that you take with you is better than this machine.")
+        question = _("Into which folder are the documents written?")
+        self._ask(AskScreen(_(self.where), question, words, accept, offered=str(self._folder)))
 
     def _promise(self) -> None:
         def accept(typed: str) -> None:
             self._live.write_down(promise_destruction(typed)(self._live.session))
 
-        words = "A month or a date, such as: June 2026. The minutes say it, and nothing here destroys them by itself."
-        question = "By when will the working notes be destroyed?"
-        self._ask(AskScreen("Finish", question, words, accept, offered=self._live.session.destroyed_by))
+        words = _("A month or a date, such as: June 2026. The minutes say it; nothing here destroys them by itself.")
+        question = _("By when will the working notes be destroyed?")
+        self._ask(AskScreen(_(self.where), question, words, accept, offered=self._live.session.destroyed_by))
 
     def _ask(self, screen: AskScreen) -> None:
         def asked_for(answer: str | None) -> None:
@@ -154,8 +155,9 @@ class FinishScreen(Page[None]):
 
     def _destroy(self) -> None:
         def accept(typed: str) -> None:
-            if typed.casefold() != _SURE:
-                raise Refused(f"Type {_SURE} to go through with it, or press Escape to keep the notes.")
+            if typed.casefold() != _(_SURE):
+                said = _("Type {word} to go through with it, or press Escape to keep the notes.")
+                raise Refused(said.format(word=_(_SURE)))
             path = self._live.path
             self._live.close()
             if path:
@@ -163,11 +165,12 @@ class FinishScreen(Page[None]):
 
         def destroyed(answer: str | None) -> None:
             if answer is not None:
-                said = NOT_ERASURE if self._live.path else NOTHING_KEPT
-                self.app.push_screen(ConfirmScreen(said, (("1", "Leave", None),)), lambda _: self._leave())
+                said = _(NOT_ERASURE) if self._live.path else _(NOTHING_KEPT)
+                self.app.push_screen(ConfirmScreen(said, (("1", _("Leave"), None),)), lambda answer: self._leave())
 
-        words = "Everything that was written down goes, and nobody can bring it back. Documents that you wrote stay."
-        self.app.push_screen(AskScreen("Finish", f"Type {_SURE} to destroy this session.", words, accept), destroyed)
+        words = _("Everything that was written down goes, and nobody can bring it back. Documents that you wrote stay.")
+        question = _("Type {word} to destroy this session.").format(word=_(_SURE))
+        self.app.push_screen(AskScreen(_(self.where), question, words, accept), destroyed)
 
     def _leave(self) -> None:
         self.post_message(SessionOver())
@@ -193,11 +196,14 @@ def folder_for(typed: str) -> Path:
 
 def what_next(live: LiveSession) -> str:
     """What the facilitator can do from here, and one kind sentence."""
-    meets = [f"Next session: {' · '.join(filter(None, (n.when, n.invites)))}." for n in live.session.items(NextSession)]
+    meets = [
+        _("Next session: {when}.").format(when=" · ".join(filter(None, (n.when, n.invites))))
+        for n in live.session.items(NextSession)
+    ]
     return "\n".join(
         (
-            *(meets or ["No next session is agreed yet. Two people could agree on one before they go."]),
-            "Who is [A] and who is [B] stands on paper only: check that somebody has the paper.",
-            KIND,
+            *(meets or [_("No next session is agreed yet. Two people could agree on one before they go.")]),
+            _("Who is [A] and who is [B] stands on paper only: check that somebody has the paper."),
+            _(KIND),
         )
     )

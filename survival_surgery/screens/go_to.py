@@ -17,15 +17,16 @@ from survival_surgery.session.state import Session
 from survival_surgery.template import agenda
 from survival_surgery.template.agenda import Stop
 from survival_surgery.template.model import SessionTemplate
+from survival_surgery.translation import N_, _
 from survival_surgery.widgets.keys import Keys
 from survival_surgery.widgets.plain import plain
 
 STAGES = {
-    "opening": "Opening",
-    "listen": "Problem identification",
-    "understand": "Information and resources",
-    "act": "Concrete next steps",
-    "closing": "Closing",
+    "opening": N_("Opening"),
+    "listen": N_("Problem identification"),
+    "understand": N_("Information and resources"),
+    "act": N_("Concrete next steps"),
+    "closing": N_("Closing"),
 }
 """The parts of a session as they are shown."""
 
@@ -53,12 +54,12 @@ class GoToScreen(ModalScreen[tuple[str, StepId] | None]):
 
     def __init__(self, template: SessionTemplate, session: Session) -> None:
         super().__init__()
-        self._stops = agenda.all_stops(template, session.variant)
+        self._stops = agenda.all_stops(template, agenda.room_of(template, session))
         self._session = session
 
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet"):
-            yield Static("Go to a step", classes="title", markup=False)
+            yield Static(_("Go to a step"), classes="title", markup=False)
             yield OptionList(*self._options(), markup=False)
             yield Keys()
 
@@ -68,15 +69,15 @@ class GoToScreen(ModalScreen[tuple[str, StepId] | None]):
         for stop in self._stops:
             if stop.part != part:
                 part = stop.part
-                options.append(Option(plain(STAGES[part], "bold"), disabled=True))
+                options.append(Option(plain(_(STAGES[part]), "bold"), disabled=True))
             options.append(Option(plain(self._told(stop)), id=stop.step.id))
         return options
 
     def _told(self, stop: Stop) -> str:
         mark = mark_of(self._session, stop)
         around = next((s.step.title for s in self._stops if s.step.id == stop.step.folded_into), "")
-        folded = f"inside '{around}'" if around else "not in this length"
-        minutes = f"{stop.minutes} min" if stop.minutes else folded
+        folded = _("inside '{step}'").format(step=around) if around else _("not in this length")
+        minutes = _("{minutes} min").format(minutes=stop.minutes) if stop.minutes else folded
         told = ", ".join(part for part in (minutes, mark.word) if part)
         return f"  {mark.symbol} {stop.step.title} · {told}"
 
@@ -106,5 +107,6 @@ class GoToScreen(ModalScreen[tuple[str, StepId] | None]):
         if step.skippable:
             thought(True)
         else:
-            choices = (("k", "Keep it", False), ("l", "Leave it out", True))
-            self.app.push_screen(ConfirmScreen(f"Leave this out? {step.purpose}", choices), thought)
+            choices = (("k", _("Keep it"), False), ("l", _("Leave it out"), True))
+            question = _("Leave this out? {purpose}").format(purpose=step.purpose)
+            self.app.push_screen(ConfirmScreen(question, choices), thought)

@@ -7,6 +7,7 @@ from textual.binding import ActiveBinding, Binding, BindingType
 
 from survival_surgery.screens.sheet import SheetScreen
 from survival_surgery.template.agenda import Stop
+from survival_surgery.translation import _
 from survival_surgery.widgets.keys import key_name
 
 
@@ -19,21 +20,24 @@ class HelpScreen(SheetScreen):
         self, stop: Stop, ways: Sequence[str], active: Mapping[str, ActiveBinding], keys: list[BindingType]
     ) -> None:
         super().__init__(
-            f"Help · {stop.step.title}",
+            _("Help · {step}").format(step=stop.step.title),
             [
-                ("Why we do this", [stop.step.purpose]),
-                ("What is written down", [f"This step writes down {stop.step.captures}."]),
-                ("Short ways of typing", ways),
+                (_("Why we do this"), [stop.step.purpose]),
                 (
-                    "How this screen works",
+                    _("What is written down"),
+                    [_("This step writes down {captures}.").format(captures=_(stop.step.captures))],
+                ),
+                (_("Short ways of typing"), [_(way) for way in ways]),
+                (
+                    _("How this screen works"),
                     (
-                        "Say what stands out. Type what the room says into the line at the bottom, then Enter.",
-                        "What is shown as saved is on disk, encrypted. A line not yet entered is kept nowhere.",
-                        "Up and down go through what is written; the keys below work on that row.",
-                        "Nothing blocks: any step can be left out, entered again, or given more time.",
+                        _("Say what stands out. Type what the room says into the line at the bottom, then Enter."),
+                        _("What is shown as saved is on disk, encrypted. A line not yet entered is kept nowhere."),
+                        _("Up and down go through what is written; the keys below work on that row."),
+                        _("Nothing blocks: any step can be left out, entered again, or given more time."),
                     ),
                 ),
-                ("Keys", _keys(active, keys)),
+                (_("Keys"), _keys(active, keys)),
             ],
         )
 
@@ -46,4 +50,4 @@ def _keys(active: Mapping[str, ActiveBinding], keys: list[BindingType]) -> list[
             verbs.setdefault(binding.description, []).append(key_name(binding.key))
     ours = [binding.description for binding in Binding.make_bindings(keys) if binding.description in verbs]
     told = dict.fromkeys(["add", *ours, "what you write", "back", "set-up", "quit"])
-    return [f"{' or '.join(verbs[verb])}: {verb}" for verb in told if verb in verbs]
+    return [f"{_(' or ').join(verbs[verb])}: {_(verb)}" for verb in told if verb in verbs]

@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 from survival_surgery.screens.sheet import SheetScreen
 from survival_surgery.template import agenda
 from survival_surgery.template.agenda import Stop
+from survival_surgery.translation import _
 
 
 class HintsScreen(SheetScreen):
@@ -18,10 +19,10 @@ class HintsScreen(SheetScreen):
         super().__init__(
             stop.step.title,
             [
-                ("Say this when it goes round in circles", [said.words for said in agenda.structuring_lines(stop)]),
-                ("For you", [said.words for said in agenda.tips(stop)]),
-                ("Ways to take part", stop.step.ways_to_join),
+                (_("Say this when it goes round in circles"), [said.words for said in agenda.structuring_lines(stop)]),
+                (_("For you"), [said.words for said in agenda.tips(stop)]),
+                (_("Ways to take part"), stop.step.ways_to_join),
                 *(section for step in stop.steps for section in step.helps()),
-                ("Why we do this", [stop.step.purpose]),
+                (_("Why we do this"), [stop.step.purpose]),
             ],
         )

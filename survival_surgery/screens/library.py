@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,13 +14,15 @@ from textual.widgets import Static
 from survival_surgery.screens.choose import ChooseScreen
 from survival_surgery.screens.page import Page, asked, told
 from survival_surgery.store.places import StoredSession, data_folder, looks_synced, own_templates, stored_sessions
+from survival_surgery.translation import MONTHS, N_, _
 from survival_surgery.widgets.choices import Choice, Choices, numbered
+from survival_surgery.widgets.keys import Keys
 from survival_surgery.widgets.plain import plain
 
 if TYPE_CHECKING:
     from survival_surgery.template.model import SessionTemplate
 
-PROMISE = (
+PROMISE = N_(
     "What is shown as saved is on this disk, encrypted, and survives a crash.\n"
     "Nothing is kept that ties a contribution to a person.\n"
     "Nothing goes over a network, and nothing is counted or reported.\n"
@@ -29,6 +30,9 @@ PROMISE = (
     "Who reads your screen, your passphrase or your paper is up to you."
 )
 """The promise of the program, in five lines."""
+
+
+ASKED = N_("What do you want to do?")
 
 
 class LibraryScreen(Page[None]):
@@ -65,23 +69,31 @@ class LibraryScreen(Page[None]):
         self._in_memory = in_memory
 
     def told_where(self) -> Content:
-        kept = " · rehearsal: nothing is kept" if self._in_memory else ""
-        return plain(f"Survival Surgery · nothing leaves this machine{kept}")
+        kept = f" · {_('rehearsal: nothing is kept')}" if self._in_memory else ""
+        return plain(f"Survival Surgery · {_('nothing leaves this machine')}{kept}")
 
     def compose_page(self) -> ComposeResult:
         stored = stored_sessions()
-        yield asked("What do you want to do?")
+        yield asked(_(ASKED))
         yield Choices(_choices(stored))
         yield told(_words(stored))
 
     def on_screen_resume(self) -> None:
-        """Looked up each time: a session may have been started or destroyed in the meantime."""
+        """Drawn anew each time: a session may have been started or destroyed in the meantime."""
+        self.draw()
+
+    def draw(self) -> None:
+        """Say everything again, in the language that is in use now."""
         stored = stored_sessions()
         for choices in self.query(Choices):
             choices.offer(_choices(stored))
             choices.focus()
-        for words in self.query(".told").results(Static):
-            words.update(plain(_words(stored)))
+        words = {".where": self.told_where(), ".asked": plain(_(ASKED)), ".told": plain(_words(stored))}
+        for place, said in words.items():
+            for static in self.query(place).results(Static):
+                static.update(said)
+        for keys in self.query(Keys):
+            keys.refresh_keys()
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:
         self.say("")
@@ -101,11 +113,13 @@ class LibraryScreen(Page[None]):
         files = available(own_templates())
         templates = [(_titled(template), files[name]) for name, template in readable(own_templates()).items()]
         if not templates:
-            self.say(f"No template is free of mistakes. List them with: survival-surgery template check {shipped()}/*")
+            said = _("No template is free of mistakes. List them with: {command}")
+            self.say(said.format(command=f"survival-surgery template check {shipped()}/*"))
         elif len(templates) == 1:
             self.post_message(self.Start(templates[0][1]))
         else:
-            self.app.push_screen(ChooseScreen("Start a session", "Which one?", numbered(templates)), self._started)
+            screen = ChooseScreen(_("Start a session"), _("Which one?"), numbered(templates))
+            self.app.push_screen(screen, self._started)
 
     def _started(self, path: object) -> None:
         if isinstance(path, Path):
@@ -114,12 +128,12 @@ class LibraryScreen(Page[None]):
     def _go_on(self) -> None:
         stored = stored_sessions()
         if not stored:
-            self.say("There is no session on this machine yet. 1 starts one.")
+            self.say(_("There is no session on this machine yet. 1 starts one."))
             return
         choices = numbered([(month_of(session.month), session.path) for session in stored])
-        words = "The one that was open last comes first. Only its passphrase shows more than the month."
+        words = _("The one that was open last comes first. Only its passphrase shows more than the month.")
         self.app.push_screen(
-            ChooseScreen("Go on with a session", "Which session?", choices, words=words), self._went_on
+            ChooseScreen(_("Go on with a session"), _("Which session?"), choices, words=words), self._went_on
         )
 
     def _went_on(self, path: object) -> None:
@@ -129,51 +143,54 @@ class LibraryScreen(Page[None]):
 
 def _choices(stored: Sequence[StoredSession]) -> tuple[Choice, ...]:
     three = [
-        Choice("1", "Start a session", "start"),
-        Choice("2", "Go on with one", "go on", _how_many(len(stored))),
-        Choice("3", "Write or change a template", "template"),
+        Choice("1", _("Start a session"), "start"),
+        Choice("2", _("Go on with one"), "go on", _how_many(len(stored))),
+        Choice("3", _("Write or change a template"), "template"),
     ]
     if not stored:
-        three.append(Choice("4", "Look at an invented meeting first", "demo"))
+        three.append(Choice("4", _("Look at an invented meeting first"), "demo"))
     return tuple(three)
 
 
 def _words(stored: Sequence[StoredSession]) -> str:
-    promise = "" if stored else PROMISE
+    promise = "" if stored else _(PROMISE)
     service = looks_synced(data_folder())
     synced = (
-        f"\nThis machine seems to copy its sessions to {service}, which keeps old versions. "
-        "Set SURVIVAL_SURGERY_HOME to a folder outside it."
+        _(
+            "This machine seems to copy its sessions to {service}, which keeps old versions. "
+            "Set SURVIVAL_SURGERY_HOME to a folder outside it."
+        ).format(service=service)
         if service
         else ""
     )
-    return f"{promise}\n{synced}".strip()
+    return "\n\n".join(filter(None, (promise, synced)))
 
 
 def _how_many(count: int) -> str:
-    return "none yet" if not count else "one" if count == 1 else str(count)
+    return _("none yet") if not count else _("one") if count == 1 else str(count)
 
 
 def month_of(month: str) -> str:
     """A month as people say it: `2026-03` is March 2026."""
-    return date.fromisoformat(f"{month}-01").strftime("%B %Y")
+    year, number = month.split("-")
+    return _("{month} {year}").format(month=_(MONTHS[int(number) - 1]), year=year)
 
 
 def _titled(template: "SessionTemplate") -> str:
     from survival_surgery.template.model import VARIANTS
 
     lengths = ", ".join(str(template.variants.of(variant)) for variant in VARIANTS)
-    return f"{template.title} ({lengths} minutes)"
+    return _("{title} ({lengths} minutes)").format(title=template.title, lengths=lengths)
 
 
 def _about_templates() -> ChooseScreen:
     from survival_surgery.template.load import shipped
 
     words = (
-        "A template is a text file in YAML. In a terminal:\n\n"
+        f"{_('A template is a text file in YAML. In a terminal:')}\n\n"
         "  survival-surgery template new my-session\n"
         "  survival-surgery template check my-session.yaml\n\n"
-        f"Templates in this folder are offered beside the one that is there:\n{own_templates()}\n\n"
-        f"Those that came with the program, to read and copy:\n{shipped()}"
+        f"{_('Templates in this folder are offered beside the one that is there:')}\n{own_templates()}\n\n"
+        f"{_('Those that came with the program, to read and copy:')}\n{shipped()}"
     )
-    return ChooseScreen("Templates", "Write or change a template", (Choice("1", "Back", None),), words=words)
+    return ChooseScreen(_("Templates"), _("Write or change a template"), (Choice("1", _("Back"), None),), words=words)

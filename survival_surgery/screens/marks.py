@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from survival_surgery.session.state import Session
 from survival_surgery.template.agenda import Stop
+from survival_surgery.translation import _
 
 HERE, DONE, SKIPPED, AHEAD = "◉", "●", "-", "○"
 
@@ -20,7 +21,7 @@ def mark_of(session: Session, stop: Stop) -> Mark:
     """Whether a stop is where we are, done, left out or still ahead."""
     step = stop.step.id
     if session.clock and session.clock.step == step:
-        return Mark(HERE, "here")
+        return Mark(HERE, _("here"))
     if step in session.skipped:
-        return Mark(SKIPPED, "left out")
-    return Mark(DONE, "done") if step in session.entered else Mark(AHEAD, "")
+        return Mark(SKIPPED, _("left out"))
+    return Mark(DONE, _("done")) if step in session.entered else Mark(AHEAD, "")

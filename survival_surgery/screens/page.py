@@ -13,6 +13,7 @@ from textual.getters import query_one
 from textual.screen import Screen
 from textual.widgets import Static
 
+from survival_surgery.translation import _
 from survival_surgery.widgets.keys import Keys
 from survival_surgery.widgets.line import TypedLine
 from survival_surgery.widgets.plain import plain
@@ -80,7 +81,7 @@ class Page(Screen[Result]):
 
     def told_where(self) -> Content:
         """The quiet first row."""
-        return plain(self.where)
+        return plain(_(self.where))
 
     def say(self, sentence: str) -> None:
         """Show one sentence, or nothing."""

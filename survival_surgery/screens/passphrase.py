@@ -16,6 +16,7 @@ from survival_surgery.errors import SurgeryError
 from survival_surgery.screens.page import Answer, Field, Page, asked, told
 from survival_surgery.store.live import LiveSession
 from survival_surgery.store.passphrase import generate, weakness
+from survival_surgery.translation import N_, _
 from survival_surgery.widgets.plain import plain
 
 Open = Callable[[str], LiveSession]
@@ -23,11 +24,11 @@ Open = Callable[[str], LiveSession]
 _MEANT_THE_SAME = 0.75
 """Above this likeness, what was typed is taken for the six words with a slip in them."""
 
-IF_LOST = (
+IF_LOST = N_(
     "Write it on paper and keep the paper away from this machine. "
     "If it is lost, nobody can open the session again: not you, and not us."
 )
-TYPE_THEM = "Type these six words, or a passphrase of your own:"
+TYPE_THEM = N_("Type these six words, or a passphrase of your own:")
 
 
 class PassphraseScreen(Page[LiveSession]):
@@ -57,7 +58,7 @@ class PassphraseScreen(Page[LiveSession]):
 
     def open_with(self, passphrase: str) -> None:
         """Open the session, or say why not and stay."""
-        self.say("Opening …")
+        self.say(_("Opening …"))
         self.field.disabled = True
         # Deriving the key takes a moment; the sentence must be on screen before it.
         self.call_after_refresh(self._try, passphrase)
@@ -81,15 +82,15 @@ class AskPassphraseScreen(PassphraseScreen):
     where = "Go on with a session"
 
     def compose_page(self) -> ComposeResult:
-        yield asked("Which passphrase opens this session?")
+        yield asked(_("Which passphrase opens this session?"))
         yield Answer(Field(password=True))
-        yield told("What you type is not shown.")
+        yield told(_("What you type is not shown."))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         if event.value:
             self.open_with(event.value)
         else:
-            self.say("Type the passphrase of this session first.")
+            self.say(_("Type the passphrase of this session first."))
 
 
 class NewPassphraseScreen(PassphraseScreen):
@@ -107,12 +108,12 @@ class NewPassphraseScreen(PassphraseScreen):
         self._own = ""
 
     def compose_page(self) -> ComposeResult:
-        yield asked("A passphrase locks what this session keeps.")
-        yield Static(plain(TYPE_THEM), markup=False, classes="ask")
+        yield asked(_("A passphrase locks what this session keeps."))
+        yield Static(plain(_(TYPE_THEM)), markup=False, classes="ask")
         # Right above the line, so that no window is too small to show both.
         yield Static(plain(self._offered), classes="words", markup=False)
         yield Answer(Field(password=True))
-        yield told(f"{IF_LOST} What you type is not shown.")
+        yield told(f"{_(IF_LOST)} {_('What you type is not shown.')}")
 
     def action_others(self) -> None:
         """Draw six other words."""
@@ -121,33 +122,33 @@ class NewPassphraseScreen(PassphraseScreen):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         typed = event.value
         if not typed:
-            self.say("Type the six words, or a passphrase of your own.")
+            self.say(_("Type the six words, or a passphrase of your own."))
         elif self._own:
             self._compare(typed)
         elif typed == self._offered:
             self.open_with(typed)
         elif SequenceMatcher(None, typed, self._offered).ratio() > _MEANT_THE_SAME:
             self.field.clear()
-            self.say("Those are not quite the six words. Type them as they stand, with one space between them.")
+            self.say(_("Those are not quite the six words. Type them as they stand, with one space between them."))
         else:
             self._own = typed
             self.field.clear()
             self.words.display = False
             weak = weakness(typed)
-            warned = f"{weak} Ctrl+R offers six words instead.\n\n" if weak else ""
-            self.query_one(".ask", Static).update(plain(f"{warned}Type your own passphrase once more:"))
+            warned = f"{weak} {_('Ctrl+R offers six words instead.')}\n\n" if weak else ""
+            self.query_one(".ask", Static).update(plain(f"{warned}{_('Type your own passphrase once more:')}"))
 
     def _compare(self, typed: str) -> None:
         if typed == self._own:
             self.open_with(typed)
         else:
             self._start_over(self._offered)
-            self.say("The two were not the same. Start again: the six words, or a passphrase of your own.")
+            self.say(_("The two were not the same. Start again: the six words, or a passphrase of your own."))
 
     def _start_over(self, offered: str) -> None:
         self._offered, self._own = offered, ""
         self.field.clear()
         self.words.update(plain(offered))
         self.words.display = True
-        self.query_one(".ask", Static).update(plain(TYPE_THEM))
+        self.query_one(".ask", Static).update(plain(_(TYPE_THEM)))
         self.say("")

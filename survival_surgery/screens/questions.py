@@ -16,6 +16,7 @@ from survival_surgery.session.protect import list_name
 from survival_surgery.session.state import ListedName, Session
 from survival_surgery.session.words import one_line
 from survival_surgery.template.model import VARIANTS, SessionTemplate
+from survival_surgery.translation import _
 from survival_surgery.widgets.choices import Choice
 
 TAKE_OFF = "-"
@@ -59,7 +60,9 @@ class Label(Question):
     asks: ClassVar[str] = "What do you call this session?"
 
     def told(self, session: Session, typed: str) -> str:
-        return "It stands at the head of the minutes: best a word that only your group understands. It may stay empty."
+        return _(
+            "It stands at the head of the minutes: best a word that only your group understands. It may stay empty."
+        )
 
     def offered(self, session: Session) -> str:
         return session.label
@@ -75,16 +78,17 @@ class Minutes(Question):
     asks: ClassVar[str] = "How many minutes do you have?"
 
     def told(self, session: Session, typed: str) -> str:
-        lengths = ", ".join(f"{variant} {self.template.variants.of(variant)}" for variant in VARIANTS)
+        lengths = ", ".join(f"{_(variant)} {self.template.variants.of(variant)}" for variant in VARIANTS)
         try:
             chosen = self._variant(typed)
         except Refused:
-            return f"There are three lengths: {lengths} minutes."
+            return _("There are three lengths: {lengths} minutes.").format(lengths=lengths)
         minutes = self.template.variants.of(chosen)
-        fits = f"That is the {chosen} session, {minutes} minutes."
+        said = _("That is the {variant} session, {minutes} minutes.")
         if typed.strip().isdigit() and int(typed) < minutes:
-            fits = f"The shortest is the {chosen} session, {minutes} minutes; steps can be left out as you go."
-        return f"{fits}\nThere are three lengths: {lengths} minutes."
+            said = _("The shortest is the {variant} session, {minutes} minutes; steps can be left out as you go.")
+        fits = said.format(variant=_(chosen), minutes=minutes)
+        return f"{fits}\n{_('There are three lengths: {lengths} minutes.').format(lengths=lengths)}"
 
     def offered(self, session: Session) -> str:
         return str(self.template.variants.of(session.variant))
@@ -95,7 +99,7 @@ class Minutes(Question):
 
     def _variant(self, typed: str) -> Variant:
         words = typed.strip().casefold()
-        named = next((variant for variant in VARIANTS if variant == words), None)
+        named = next((variant for variant in VARIANTS if words in (variant, _(variant).casefold())), None)
         if named:
             return named
         if not words.isdecimal() or not int(words):
@@ -111,13 +115,10 @@ class HowMany(Question):
     asks: ClassVar[str] = "About how many people are there?"
 
     def told(self, session: Session, typed: str) -> str:
-        return "Only this is kept, never a number and never who. It can be changed at any time."
+        return _("Only this is kept, never a number and never who. It can be changed at any time.")
 
     def choices(self, session: Session) -> Sequence[Choice]:
-        return tuple(
-            Choice(str(number), band.value.replace("-", " to ").replace("+", " or more"), band)
-            for number, band in enumerate(Present, 1)
-        )
+        return tuple(Choice(str(number), _band(band), band) for number, band in enumerate(Present, 1))
 
     def at(self, session: Session) -> int:
         group = self.template.group
@@ -156,7 +157,7 @@ class Protected(Question):
         gone = self.taken_off(session, typed)
         if gone:
             return (withdraw(gone.number),)
-        words, _, stand_in = typed.partition("=")
+        words, _equals, stand_in = typed.partition("=")
         if any(name.words.casefold() == words.strip().casefold() for name in self.listed(session)):
             raise Refused("That is on the list already.")
         return (list_name(words, self.sort, stand_in),)
@@ -170,7 +171,7 @@ class Names(Protected):
     sort: ClassVar[str] = "name"
 
     def told(self, session: Session, typed: str) -> str:
-        return (
+        return _(
             "One at a time, of people who are there and people who are not, bosses too. They never leave: each is "
             "replaced. To say by what: Dave = a manager. To take one off: -Dave. Enter on an empty line goes on."
         )
@@ -184,7 +185,7 @@ class Workplace(Protected):
     sort: ClassVar[str] = "word"
 
     def told(self, session: Session, typed: str) -> str:
-        return (
+        return _(
             "Its name, its street, a project, a nickname: one at a time, such as: Elm Road = one of our sites. "
             "To take one off: -Elm Road. Enter on an empty line goes on."
         )
@@ -201,14 +202,19 @@ class Ready(Question):
 
     def told(self, session: Session, typed: str) -> str:
         if not self.kept:
-            return "Nothing of this session is kept: when you leave the program, it is gone."
-        return "Everything so far is saved. You can set up at home, and go on in the room with your passphrase."
+            return _("Nothing of this session is kept: when you leave the program, it is gone.")
+        return _("Everything so far is saved. You can set up at home, and go on in the room with your passphrase.")
 
     def choices(self, session: Session) -> Sequence[Choice]:
         if self.again:
-            return (Choice("1", "Go back to the session", "start"),)
-        later = Choice("2", "Keep it for later", "later") if self.kept else Choice("2", "Leave it", "later")
-        return (Choice("1", "Start now", "start"), later)
+            return (Choice("1", _("Go back to the session"), "start"),)
+        later = Choice("2", _("Keep it for later") if self.kept else _("Leave it"), "later")
+        return (Choice("1", _("Start now"), "start"), later)
+
+
+def _band(band: Present) -> str:
+    low, _dash, high = band.value.partition("-")
+    return _("{low} to {high}").format(low=low, high=high) if high else _("{low} or more").format(low=low.rstrip("+"))
 
 
 def questions(template: SessionTemplate, *, kept: bool, again: bool = False) -> tuple[Question, ...]:

@@ -10,6 +10,7 @@ from textual.getters import query_one
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from survival_surgery.translation import _
 from survival_surgery.widgets.keys import Keys
 from survival_surgery.widgets.line import TypedLine
 from survival_surgery.widgets.plain import plain
@@ -34,9 +35,9 @@ class RewordScreen(ModalScreen[str | None]):
 
     line = query_one(TypedLine)
 
-    def __init__(self, words: str, veil: Callable[[str], str], title: str = "In better words") -> None:
+    def __init__(self, words: str, veil: Callable[[str], str], title: str = "") -> None:
         super().__init__()
-        self._words, self._veil, self._title = words, veil, title
+        self._words, self._veil, self._title = words, veil, title or _("In better words")
         self._offered_for = ""
 
     def compose(self) -> ComposeResult:
@@ -53,6 +54,6 @@ class RewordScreen(ModalScreen[str | None]):
         if event.value not in (veiled, self._offered_for):
             self._offered_for = event.value
             self.line.put_back(veiled)
-            self.query_one(".said", Static).update(plain("That held a listed name. Enter writes it like this."))
+            self.query_one(".said", Static).update(plain(_("That held a listed name. Enter writes it like this.")))
             return
         self.dismiss(event.value)

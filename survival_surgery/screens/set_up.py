@@ -15,6 +15,7 @@ from survival_surgery.screens.questions import Protected, Question, questions
 from survival_surgery.session.moves import Refused
 from survival_surgery.store.live import LiveSession
 from survival_surgery.template.model import SessionTemplate
+from survival_surgery.translation import _
 from survival_surgery.widgets.choices import Choices
 from survival_surgery.widgets.plain import plain
 
@@ -47,7 +48,8 @@ class SetUpScreen(Page[str]):
         self._at = 0
 
     def told_where(self) -> Content:
-        return plain(f"Set-up · {self._template.title} · {self._at + 1} of {len(self._questions)}")
+        place = _("{number} of {all}").format(number=self._at + 1, all=len(self._questions))
+        return plain(f"{_('Set-up')} · {self._template.title} · {place}")
 
     def compose_page(self) -> ComposeResult:
         yield Static(classes="asked", markup=False)
@@ -66,7 +68,7 @@ class SetUpScreen(Page[str]):
     async def _ask(self) -> None:
         session = self._live.session
         self.query_one(".where", Static).update(self.told_where())
-        self.asked.update(plain(self.question.asks))
+        self.asked.update(plain(_(self.question.asks)))
         answer = self.query_one(".answer", Vertical)
         await answer.remove_children()
         choices = self.question.choices(session)
@@ -138,6 +140,6 @@ class SetUpScreen(Page[str]):
             self.say(str(refused))
             return False
         except SurgeryError as error:
-            self.say(f"Not saved: {error}")
+            self.say(_("Not saved: {why}").format(why=error))
             return False
         return True

@@ -5,6 +5,8 @@ from textual.app import ComposeResult
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from survival_surgery.translation import _
+
 FEWEST_COLUMNS = 40
 FEWEST_ROWS = 10
 
@@ -23,7 +25,7 @@ class TooSmallScreen(ModalScreen[None]):
     """
 
     def compose(self) -> ComposeResult:
-        yield Static("Make the window bigger, please.", markup=False)
+        yield Static(_("Make the window bigger, please."), markup=False)
 
     def on_resize(self, event: events.Resize) -> None:
         self._leave_if_room(event.size.width, event.size.height)

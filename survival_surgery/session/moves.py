@@ -11,22 +11,20 @@ from typing import Any
 from survival_surgery.session import events as e
 from survival_surgery.session.bands import Present
 from survival_surgery.session.items import Item
+from survival_surgery.session.refused import Refused as Refused
 from survival_surgery.session.state import Session, Theme
 from survival_surgery.session.words import LONGEST_LINE, one_line
+from survival_surgery.translation import N_, _
 
 Move = Callable[[Session], e.Event]
 """From the session to the event it records, or `Refused`."""
 
 
-class Refused(Exception):
-    """The move is not open now; the message says why, and what to do instead."""
-
-
-def needed(words: str, what: str = "something") -> str:
+def needed(words: str, what: str = N_("something")) -> str:
     """`words` on one clean line. Refuses an empty line, and one that is longer than a line may be."""
     line = one_line(words)
     if not line:
-        raise Refused(f"Type {what} first.")
+        raise Refused(_("Type {what} first.").format(what=_(what)))
     return within(line)
 
 
@@ -34,9 +32,8 @@ def within(words: str) -> str:
     """`words` on one clean line, which may be empty."""
     line = one_line(words)
     if len(line) > LONGEST_LINE:
-        raise Refused(
-            f"That is {len(line)} characters. Please make it at most {LONGEST_LINE}, in two lines if need be."
-        )
+        said = _("That is {count} characters. Please make it at most {most}, in two lines if need be.")
+        raise Refused(said.format(count=len(line), most=LONGEST_LINE))
     return line
 
 
@@ -62,7 +59,7 @@ def agree_confidentiality(mode: e.Confidentiality) -> Move:
 
 def agree_deciding(scale: str) -> Move:
     """Write down how the room decides."""
-    return lambda session: e.DecidingAgreed(scale=needed(scale, "how you decide"))
+    return lambda session: e.DecidingAgreed(scale=needed(scale, N_("how you decide")))
 
 
 def enter(step: e.StepId, at: int) -> Move:
@@ -95,7 +92,7 @@ def name_theme(words: str, contributions: Sequence[e.EntryNumber] = ()) -> Move:
     """Give contributions a name. The name must be new; a theme may be empty."""
 
     def move(session: Session) -> e.Event:
-        name = needed(words, "a name for the theme")
+        name = needed(words, N_("a name for the theme"))
         _new_name(session, name, None)
         return e.ThemeNamed(words=name, contributions=_heard(session, contributions))
 
@@ -126,7 +123,7 @@ def reword(what: e.EntryNumber, words: str) -> Move:
     """Put a contribution or a theme into better words."""
 
     def move(session: Session) -> e.Event:
-        better = needed(words, "the better words")
+        better = needed(words, N_("the better words"))
         if session.theme(what):
             _new_name(session, better, what)
         elif not session.contribution(what):
@@ -156,8 +153,8 @@ def count_spread(spread: e.SpreadCounted) -> Move:
             spread,
             since=within(spread.since),
             not_to=within(spread.not_to),
-            jobs=tuple(needed(job, "a job") for job in spread.jobs),
-            shifts=tuple(needed(shift, "a shift") for shift in spread.shifts),
+            jobs=tuple(needed(job, N_("a job")) for job in spread.jobs),
+            shifts=tuple(needed(shift, N_("a shift")) for shift in spread.shifts),
         )
 
     return move

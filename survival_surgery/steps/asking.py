@@ -11,6 +11,7 @@ from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.moves import Refused
 from survival_surgery.steps.form import Question, questions, read, typed, value
 from survival_surgery.steps.lines import Line
+from survival_surgery.translation import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class Asking:
         if words.strip():
             value(question, words)
         elif question.needed:
-            raise Refused(f"{question.asks} Type the answer, then Enter.")
+            raise Refused(f"{question.asks} {_('Type the answer, then Enter.')}")
         return replace(self, at=self.at + 1, answers={**self.answers, question.name: words.strip()})
 
     @property

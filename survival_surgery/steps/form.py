@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from survival_surgery.session.moves import Refused
 from survival_surgery.steps.lines import Line
+from survival_surgery.translation import _
 
 Sort = Literal["words", "choice", "yes or no", "number", "several", "hands", "theme", "cards"]
 LineT = TypeVar("LineT", bound=Line)
@@ -45,8 +46,8 @@ def _question(name: str, field: Any) -> Question:
     sort, choices = _sort(field)
     return Question(
         name=name,
-        asks=field.title or name.replace("_", " "),
-        hint=field.description or "",
+        asks=_(field.title or name.replace("_", " ")),
+        hint=_(field.description or ""),
         sort=sort,
         choices=choices,
         labels=_labels(field, choices),
@@ -68,7 +69,7 @@ def _sort(field: Any) -> tuple[Sort, tuple[str, ...]]:
 
 def _labels(field: Any, choices: tuple[str, ...]) -> tuple[str, ...]:
     labels = (field.json_schema_extra or {}).get("labels", {})
-    return tuple(labels.get(choice, choice) for choice in choices)
+    return tuple(_(labels.get(choice, choice)) for choice in choices)
 
 
 def _choices(kind: Any) -> tuple[str, ...]:
@@ -94,12 +95,12 @@ def read(line: type[LineT], answers: Mapping[str, str]) -> LineT:
     }
     missing = next((q for q in questions(line) if q.needed and q.name not in given), None)
     if missing:
-        raise Refused(f"Still to be said: {missing.asks}.")
+        raise Refused(_("Still to be said: {question}").format(question=missing.asks))
     try:
         return line.model_validate(given)
     except ValidationError as error:
         wrong = error.errors()[0]
-        field = next((q.asks for q in questions(line) if q.name in wrong["loc"]), line.asks)
+        field = next((q.asks for q in questions(line) if q.name in wrong["loc"]), _(line.asks))
         message = str(wrong["msg"]).removeprefix("Value error, ")
         raise Refused(f"{field}: {message}.".replace("..", ".")) from error
 
@@ -132,7 +133,7 @@ def choice(question: Question, typed: str) -> str:
     starts = {value for words, value in named if words.casefold().startswith(wanted)}
     if len(exact or starts) == 1:
         return (exact or starts).pop()
-    raise Refused(f"{question.asks} Type a number: {numbered(question)}.")
+    raise Refused(f"{question.asks} {_('Type a number: {choices}.').format(choices=numbered(question))}")
 
 
 def numbered(question: Question) -> str:
@@ -142,13 +143,13 @@ def numbered(question: Question) -> str:
 
 def _number(question: Question, typed: str) -> int:
     if not re.fullmatch(r"\d{1,9}", typed):
-        raise Refused(f"{question.asks} Type a number, such as 2.")
+        raise Refused(f"{question.asks} {_('Type a number, such as 2.')}")
     return int(typed)
 
 
 def _hands(question: Question, typed: str) -> dict[str, int]:
     if not _HANDS.fullmatch(typed):
-        raise Refused(f"{question.asks} Type each level with its hands, such as 5:3 4:6 2:1.")
+        raise Refused(f"{question.asks} {_('Type each level with its hands, such as 5:3 4:6 2:1.')}")
     return {sign: int(count) for sign, count in _HAND.findall(typed)}
 
 

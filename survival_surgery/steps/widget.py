@@ -18,6 +18,7 @@ from survival_surgery.session.moves import Move
 from survival_surgery.session.state import ListedName, Session
 from survival_surgery.steps.base import Row, Step
 from survival_surgery.steps.lines import Place
+from survival_surgery.translation import _
 from survival_surgery.widgets.board import Board
 from survival_surgery.widgets.plain import plain
 
@@ -56,7 +57,7 @@ class StepWidget(Vertical):
 
     def compose(self) -> ComposeResult:
         yield Static(classes="board-title", markup=False)
-        yield Static(plain(self.empty), classes="empty", markup=False)
+        yield Static(plain(_(self.empty)), classes="empty", markup=False)
         yield Board()
 
     def on_mount(self) -> None:
@@ -94,7 +95,7 @@ class StepWidget(Vertical):
 
     def title_of(self, rows: Sequence[Row]) -> str:
         """The line above the board."""
-        return self.board_title
+        return _(self.board_title)
 
     def typed(self, words: str, place: Place) -> Sequence[Move] | str | None:
         """What a short way of typing means: moves to make, or words to put into the line.

@@ -5,15 +5,23 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from survival_surgery.translation import N_, _
 from survival_surgery.widgets.plain import plain
 
-_NAMES = {"enter": "Enter", "escape": "Esc", "tab": "Tab", "up": "Up", "down": "Down", "space": "Space"}
+_NAMES = {
+    "enter": N_("Enter"),
+    "escape": N_("Esc"),
+    "tab": N_("Tab"),
+    "up": N_("Up"),
+    "down": N_("Down"),
+    "space": N_("Space"),
+}
 
 
 def key_name(key: str) -> str:
     """A key as it is written on the screen: `ctrl+n` is `Ctrl+N`, `f1` is `F1`."""
     parts = key.split("+")
-    return "+".join(_NAMES.get(part, part.upper() if len(part) < 3 else part.title()) for part in parts)  # noqa: PLR2004
+    return "+".join(_(_NAMES.get(part, "")) or (part.upper() if len(part) < 3 else part.title()) for part in parts)  # noqa: PLR2004
 
 
 class Keys(Static):
@@ -38,7 +46,7 @@ class Keys(Static):
         verbs: dict[str, str] = {}
         for binding in sorted((b for b in bindings if b.show), key=self._place):
             verbs.setdefault(binding.description, binding.key)
-        self.shown = tuple((key_name(key), verb) for verb, key in verbs.items())
+        self.shown = tuple((key_name(key), _(verb)) for verb, key in verbs.items())
 
     def _place(self, binding: Binding) -> tuple[int, int]:
         owners = [owner for owner in (self.screen.focused, self.screen, self.app) if owner is not None]

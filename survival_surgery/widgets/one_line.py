@@ -6,6 +6,7 @@ from textual.reactive import Reactive
 from textual.widgets import Input
 
 from survival_surgery.session.words import LONGEST_LINE, clean
+from survival_surgery.translation import _
 
 
 class OneLine(Input):
@@ -29,8 +30,7 @@ class OneLine(Input):
         event.stop()
         room = LONGEST_LINE - len(self.value)
         if len(event.text) > room:
-            self.notify(
-                f"Nothing was pasted: a line holds {LONGEST_LINE} characters, and {room} are free.", markup=False
-            )
+            said = _("Nothing was pasted: a line holds {most} characters, and {free} are free.")
+            self.notify(said.format(most=LONGEST_LINE, free=room), markup=False)
         else:
             self.replace(event.text, *sorted(self.selection))

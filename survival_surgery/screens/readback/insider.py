@@ -13,6 +13,7 @@ from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.screens.reword import RewordScreen
 from survival_surgery.session.protect import decide_stay, soften
 from survival_surgery.session.state import Theme, stays_in_group
+from survival_surgery.translation import _
 from survival_surgery.widgets.keys import Keys
 from survival_surgery.widgets.plain import plain
 
@@ -44,7 +45,7 @@ class InsiderScreen(Screen[bool]):
 
     def compose(self) -> ComposeResult:
         yield Static(id="head", classes="head", markup=False)
-        question = "Could somebody who works here tell who this is?"
+        question = _("Could somebody who works here tell who this is?")
         yield Static(question, classes="ask", markup=False)
         with VerticalScroll():
             yield Static(id="theme", markup=False)
@@ -62,7 +63,9 @@ class InsiderScreen(Screen[bool]):
         if self._at >= len(themes):
             self.dismiss(True)
             return
-        head = f"With the room · theme {self._at + 1} of {len(themes)} that may be known"
+        head = _("With the room · theme {number} of {all} that may be known").format(
+            number=self._at + 1, all=len(themes)
+        )
         self.query_one("#head", Static).update(plain(head))
         self.query_one("#theme", Static).update(plain(self._printed(themes[self._at])))
 
@@ -91,7 +94,8 @@ class InsiderScreen(Screen[bool]):
             if isinstance(words, str) and self._reader.make([soften(theme.number, "words", words)]):
                 self._show()
 
-        self.app.push_screen(RewordScreen(theme.words, lambda words: words, "Softer words for this theme"), softened)
+        title = _("Softer words for this theme")
+        self.app.push_screen(RewordScreen(theme.words, lambda words: words, title), softened)
 
     def action_back(self) -> None:
         self.dismiss(False)

@@ -21,6 +21,7 @@ from survival_surgery.screens.reword import RewordScreen
 from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.moves import Move, undo
 from survival_surgery.session.protect import approve, clear, leave_out, soften, veil
+from survival_surgery.translation import _, ngettext
 from survival_surgery.widgets.keys import Keys
 from survival_surgery.widgets.plain import plain
 
@@ -58,7 +59,8 @@ class QuestionsScreen(Screen[bool]):
 
     def compose(self) -> ComposeResult:
         yield Static(id="head", classes="head", markup=False)
-        yield Static("For your eyes only: turn the projector away before you go on.", classes="warn", markup=False)
+        warning = _("For your eyes only: turn the projector away before you go on.")
+        yield Static(warning, classes="warn", markup=False)
         with VerticalScroll():
             yield Static(id="passage", markup=False)
         yield Static(id="answer", markup=False)
@@ -84,7 +86,9 @@ class QuestionsScreen(Screen[bool]):
             self.dismiss(True)
             return
         left = len(self._open)
-        self.query_one("#head", Static).update(plain(f"Before anything leaves · your pass · {left} left"))
+        self.query_one("#head", Static).update(
+            plain(_("Before anything leaves · your pass · {left} left").format(left=left))
+        )
         passages = Content("\n\n").join([_marked(place, question.words) for place in question.places])
         self.query_one("#passage", Static).update(passages)
         self.query_one("#answer", Static).update(_asked(question))
@@ -95,7 +99,7 @@ class QuestionsScreen(Screen[bool]):
             self._made += len(moves)
             self._show()
         else:
-            self._show("That could not be written down. It is still open.")
+            self._show(_("That could not be written down. It is still open."))
 
     def action_turn(self, by: int) -> None:
         self._at += by
@@ -108,14 +112,14 @@ class QuestionsScreen(Screen[bool]):
     def action_other(self) -> None:
         """Another stand-in, such as a role."""
         if question := self._question:
-            self._ask(question.suspect.stand_in, "What stands in for it?", lambda words: veil(question.words, words))
+            self._ask(question.suspect.stand_in, _("What stands in for it?"), lambda words: veil(question.words, words))
 
     def action_soften(self) -> None:
         """Other words for the first sentence that holds it. The working notes stay as they are."""
         if question := self._question:
             place = question.places[0]
             self._ask(
-                place.words, "Softer words for this sentence", lambda words: soften(place.what, place.part, words)
+                place.words, _("Softer words for this sentence"), lambda words: soften(place.what, place.part, words)
             )
 
     def action_keep(self) -> None:
@@ -126,23 +130,23 @@ class QuestionsScreen(Screen[bool]):
         elif question:
             said = _contribution(self._reader, question)
             if said is None:
-                self._show("Those words were taken back or reworded. Soften the sentence, or take it out.")
+                self._show(_("Those words were taken back or reworded. Soften the sentence, or take it out."))
             else:
                 self._ask_the_room(said)
 
     def action_leave_out(self) -> None:
         question = self._question
         if question and any(place.what == NO_ENTRY for place in question.places):
-            self._show("That stands in the label or the template. Keep it, or choose a stand-in.")
+            self._show(_("That stands in the label or the template. Keep it, or choose a stand-in."))
         elif question:
             self._make(*(leave_out(place) for place in dict.fromkeys(place.what for place in question.places)))
 
     def action_undo(self) -> None:
         if not self._made:
-            self._show("Nothing to undo on this screen.")
+            self._show(_("Nothing to undo on this screen."))
         elif self._reader.make([undo]):
             self._made -= 1
-            self._show("Undone.")
+            self._show(_("Undone."))
 
     def action_back(self) -> None:
         self.dismiss(False)
@@ -152,8 +156,9 @@ class QuestionsScreen(Screen[bool]):
             if agreed:
                 self._make(approve(said))
 
-        choices = (("n", "No, or not yet", False), ("y", "Yes, word for word", True))
-        self.app.push_screen(ConfirmScreen("Has the room agreed to print somebody's own words?", choices), answered)
+        choices = (("n", _("No, or not yet"), False), ("y", _("Yes, word for word"), True))
+        asked = _("Has the room agreed to print somebody's own words?")
+        self.app.push_screen(ConfirmScreen(asked, choices), answered)
 
     def _ask(self, words: str, title: str, move: Callable[[str], Move]) -> None:
         def answered(better: object) -> None:
@@ -178,6 +183,6 @@ def _marked(place: Passage, words: str) -> Content:
 
 
 def _asked(question: Question) -> Content:
-    lead = plain(f"«{question.words}»", "bold") + plain(f"   {question.suspect.reason}", "$text-muted")
-    places = f" in {len(question.places)} places" if len(question.places) > 1 else ""
-    return lead + plain(f"\nEnter writes [{question.suspect.stand_in}]{places}")
+    lead = plain(f"«{question.words}»", "bold") + plain(f"   {_(question.suspect.reason)}", "$text-muted")
+    written = ngettext("Enter writes [{stand_in}]", "Enter writes [{stand_in}] in {count} places", len(question.places))
+    return lead + plain("\n" + written.format(stand_in=question.suspect.stand_in, count=len(question.places)))

@@ -12,12 +12,13 @@ from survival_surgery.anonymise.record import Audience
 from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.screens.readback.stays import StaysScreen
 from survival_surgery.session.leaving import Reader as Who
+from survival_surgery.translation import N_, _
 from survival_surgery.widgets.keys import Keys
 from survival_surgery.widgets.plain import plain
 
 Answer = Literal["done", "agreed", "later", "back"]
 
-_INSIDER = "Ask at each theme: could somebody who works here tell who this is?"
+_INSIDER = N_("Ask at each theme: could somebody who works here tell who this is?")
 
 
 class ReadingScreen(Screen[Answer]):
@@ -50,9 +51,9 @@ class ReadingScreen(Screen[Answer]):
 
     def compose(self) -> ComposeResult:
         yours = self._who == "facilitator"
-        head = "read it to the end" if yours else "the room's reading, aloud"
-        yield Static(f"Before anything leaves · {head}", classes="head", markup=False)
-        yield Static(_INSIDER, classes="ask", markup=False)
+        head = _("read it to the end") if yours else _("the room's reading, aloud")
+        yield Static(f"{_('Before anything leaves')} · {head}", classes="head", markup=False)
+        yield Static(_(_INSIDER), classes="ask", markup=False)
         with VerticalScroll():
             yield Static(id="outward", classes="page", markup=False)
             if yours:

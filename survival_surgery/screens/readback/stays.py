@@ -15,6 +15,7 @@ from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.session.items import Action, CareLine, Decision, Demand, Item, NextSession, Parked, Statement
 from survival_surgery.session.protect import decide_stay
 from survival_surgery.session.state import Session, Theme, Written, stays_in_group
+from survival_surgery.translation import N_, _
 from survival_surgery.widgets.keys import Keys
 from survival_surgery.widgets.plain import plain
 
@@ -43,8 +44,9 @@ class StaysScreen(Screen[bool]):
         self._reader = reader
 
     def compose(self) -> ComposeResult:
-        yield Static("Before anything leaves · what stays in the group", classes="head", markup=False)
-        words = "What stays is printed in the group's own copy only. What nobody looked at stays. F goes on."
+        head = f"{_('Before anything leaves')} · {_('what stays in the group')}"
+        yield Static(head, classes="head", markup=False)
+        words = _("What stays is printed in the group's own copy only. What nobody looked at stays. F goes on.")
         yield Static(words, classes="quiet", markup=False)
         yield OptionList(*self._options(), markup=False)
         yield Keys()
@@ -98,19 +100,20 @@ def kept(held: Matter) -> bool:
 
 
 def _told(held: Matter) -> str:
-    stays = "stays in the group" if kept(held) else "MAY BE KNOWN      "
+    answers = (_("MAY BE KNOWN"), _("stays in the group"))
+    stays = answers[kept(held)].ljust(max(len(answer) for answer in answers))
     if isinstance(held, Theme):
-        return f"{stays}  theme: {held.words}"
+        return f"{stays}  {_('theme')}: {held.words}"
     words = shorten(str(getattr(held.item, fields(held.item)[0].name)), _MOST, placeholder=" …")
-    return f"{stays}  {_NAMES[type(held.item)]}: {words}"
+    return f"{stays}  {_(_NAMES[type(held.item)])}: {words}"
 
 
 _NAMES: dict[type[Item], str] = {
-    Statement: "statement",
-    Demand: "demand",
-    Decision: "decision",
-    Action: "action",
-    Parked: "parked",
-    NextSession: "next session",
-    CareLine: "care",
+    Statement: N_("statement"),
+    Demand: N_("demand"),
+    Decision: N_("decision"),
+    Action: N_("action"),
+    Parked: N_("parked"),
+    NextSession: N_("next session"),
+    CareLine: N_("care"),
 }

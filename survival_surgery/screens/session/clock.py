@@ -2,6 +2,11 @@
 
 from time import localtime, strftime
 
+from survival_surgery.translation import _
+
+_PRESSING = 120
+"""Seconds; two minutes, from the sketches of the screens."""
+
 
 def left(minutes: int, seconds_in: int) -> str:
     """What is left of a step of `minutes`, `seconds_in` after it was entered. Quiet until two minutes are left."""
@@ -10,17 +15,22 @@ def left(minutes: int, seconds_in: int) -> str:
         return ""
     if remaining <= 0:
         over = -remaining // 60
-        return f"time is up, {over} min over" if over else "time is up"
-    if remaining < 120:  # noqa: PLR2004 - two minutes, from the sketches of the screens
-        return "under 2 minutes left" if remaining > 60 else "under a minute left"  # noqa: PLR2004 - a minute
-    return f"{-(-remaining // 60)} min left of {minutes}"
+        return _("time is up, {minutes} min over").format(minutes=over) if over else _("time is up")
+    if remaining < _PRESSING:
+        return _("under 2 minutes left") if remaining > 60 else _("under a minute left")  # noqa: PLR2004 - a minute
+    return _("{left} min left of {minutes}").format(left=-(-remaining // 60), minutes=minutes)
+
+
+def pressing(minutes: int, seconds_in: int) -> bool:
+    """Whether so little is left of the step that the clock is no longer quiet."""
+    return minutes > 0 and minutes * 60 - seconds_in < _PRESSING
 
 
 def pace(minutes_ahead: int) -> str:
     """Ahead or behind, in words; below zero is behind."""
     if minutes_ahead < 0:
-        return f"{-minutes_ahead} min behind"
-    return f"{minutes_ahead} min ahead" if minutes_ahead else "on time"
+        return _("{minutes} min behind").format(minutes=-minutes_ahead)
+    return _("{minutes} min ahead").format(minutes=minutes_ahead) if minutes_ahead else _("on time")
 
 
 def of_day(epoch: float) -> str:

@@ -11,6 +11,7 @@ from survival_surgery.session.moves import note
 from survival_surgery.store.carry import hand_over
 from survival_surgery.store.live import LiveSession, pick_up
 from survival_surgery.store.places import stored_sessions
+from survival_surgery.translation import _
 from survival_surgery.widgets.choices import numbered
 
 if TYPE_CHECKING:
@@ -21,10 +22,10 @@ async def take_over(screen: "SessionScreen") -> tuple[str, ...]:
     """The words of the earlier actions. Parked matters are written down at once, so that they are parked here too."""
     stored = stored_sessions()
     if not stored:
-        screen.say("There is no earlier session on this machine. Type what was agreed last time.")
+        screen.say(_("There is no earlier session on this machine. Type what was agreed last time."))
         return ()
     choices = numbered([(month_of(session.month), session.path) for session in stored])
-    path = await screen.app.push_screen_wait(ChooseScreen("Since last time", "Which earlier session?", choices))
+    path = await screen.app.push_screen_wait(ChooseScreen(_("Since last time"), _("Which earlier session?"), choices))
     if not isinstance(path, Path):
         return ()
     asking = AskPassphraseScreen(lambda passphrase: pick_up(path, passphrase))
@@ -40,5 +41,5 @@ def _handed_over(screen: "SessionScreen", earlier: LiveSession) -> tuple[str, ..
     known = {parked.words for parked in screen.session.items(Parked)}
     screen.make([note(Parked(words=words)) for words in handover.parked if words not in known])
     if not handover.actions:
-        screen.say("That session left no open actions.")
+        screen.say(_("That session left no open actions."))
     return handover.actions

@@ -22,6 +22,7 @@ from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.moves import Refused
 from survival_surgery.steps.asking import Asking
 from survival_surgery.steps.lines import Line
+from survival_surgery.translation import _
 from survival_surgery.widgets.line import TypedLine
 from survival_surgery.widgets.messages import Say
 from survival_surgery.widgets.plain import plain
@@ -152,7 +153,7 @@ class EntryLine(Vertical):
         field.put_back(self._veil(asking.before) if asking else "")
         self.set_class(asking is not None and len(asking.lines) > 1, "-sorts")
         if asking is None:
-            self.query_one(".asked", Static).update(plain("Nothing to write down in this step.", "$text-muted"))
+            self.query_one(".asked", Static).update(plain(_("Nothing to write down in this step."), "$text-muted"))
             return
         self.query_one(".sorts", Static).update(_sorts(asking))
         self.query_one(".asked", Static).update(_asked(asking, self._veil))
@@ -175,7 +176,7 @@ class EntryLine(Vertical):
         self._insisted, self._offered = self._offered, None
         self.line_input.offer = None
         self.line_input.put(self._insisted)
-        self.post_message(Say("Your words are back. Enter writes them as they are; nothing is written yet."))
+        self.post_message(Say(_("Your words are back. Enter writes them as they are; nothing is written yet.")))
         return True
 
     def write_now(self) -> None:
@@ -198,7 +199,7 @@ class EntryLine(Vertical):
         if self.asking is None or len(self.asking.lines) == 1:
             return
         if self.asking.begun or not event.empty:
-            self.post_message(Say("Finish this line first (Enter), or press Escape to leave it."))
+            self.post_message(Say(_("Finish this line first (Enter), or press Escape to leave it.")))
             return
         self.asking = self.asking.turned(event.by)
 
@@ -251,16 +252,18 @@ class EntryLine(Vertical):
             self.line_input.put(rest)
             self._offered = None
             self._answer(veiled, rest=False)
-            self.post_message(Say("A listed name was written as what stands in for it. Ctrl+Z takes the line back."))
+            self.post_message(Say(_("A listed name was written as what stands in for it. Ctrl+Z takes the line back.")))
         else:
             self.line_input.offer = veiled
-            self.post_message(Say("That held a listed name. Enter writes it like this; Ctrl+Z brings your words back."))
+            self.post_message(
+                Say(_("That held a listed name. Enter writes it like this; Ctrl+Z brings your words back."))
+            )
         return True
 
 
 def _sorts(asking: Asking) -> Content:
     names = [
-        plain(f" {line.asks} ", "reverse" if position == asking.sort else "")
+        plain(f" {_(line.asks)} ", "reverse" if position == asking.sort else "")
         for position, line in enumerate(asking.lines)
     ]
     return plain("Tab  ", "bold") + Content(" ").join(names)
@@ -273,9 +276,9 @@ def _asked(asking: Asking, veil: Veil) -> Content:
     if question.choices:
         parts.append(plain("  ".join(f"{number} {words}" for number, words in enumerate(question.labels, 1))))
     else:
-        several = " Commas between them." if question.sort == "several" else ""
+        several = f" {_('Commas between them.')}" if question.sort == "several" else ""
         parts.append(plain(question.hint + several, "$text-muted"))
     if asking.at and not question.needed:
-        parts.append(plain("Enter passes, Ctrl+S writes it now", "$text-muted"))
+        parts.append(plain(_("Enter passes, Ctrl+S writes it now"), "$text-muted"))
     shown = Content("  ").join(parts)
     return plain(" · ".join(given), "$text-muted") + Content("\n") + shown if given else shown

@@ -7,6 +7,7 @@ from textual.widgets import Static
 from survival_surgery.anonymise.typed import veil_listed
 from survival_surgery.session.collective import lamps, next_question
 from survival_surgery.session.state import Session
+from survival_surgery.translation import _
 from survival_surgery.widgets.plain import plain
 
 
@@ -24,14 +25,14 @@ class Lamps(Static):
         lines: list[Content] = []
         for theme in self.session.focus:
             lines += [
-                plain("FROM PRIVATE TO SHARED", "bold"),
+                plain(_("FROM PRIVATE TO SHARED"), "bold"),
                 plain(veil_listed(theme.words, self.session.names), "$text"),
                 Content(""),
             ]
             for lamp, lit in lamps(self.session, theme):
-                lines.append(plain(f"● {lamp.words}", "$text") if lit else plain(f"○ {lamp.words}"))
+                lines.append(plain(f"● {_(lamp.words)}", "$text") if lit else plain(f"○ {_(lamp.words)}"))
                 if not lit:
-                    lines.append(plain(f"    {lamp.question}"))
+                    lines.append(plain(f"    {_(lamp.question)}"))
             lines.append(Content(""))
         return Content("\n").join(lines)
 
@@ -44,4 +45,5 @@ def lamp_line(session: Session) -> str:
     lit = sum(on for _, on in shown)
     marks = "".join("●" if on else "○" for _, on in shown)
     question = next_question(session, session.focus[0])
-    return f"lamps {marks} {lit} of {len(shown)} lit" + (f" · {question}" if question else "")
+    told = _("lamps {marks} {lit} of {all} lit").format(marks=marks, lit=lit, all=len(shown))
+    return told + (f" · {_(question)}" if question else "")

@@ -7,16 +7,32 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from survival_surgery.screens.marks import HERE, mark_of
-from survival_surgery.screens.session.clock import left, of_day, pace
+from survival_surgery.screens.session.clock import left, of_day, pace, pressing
 from survival_surgery.screens.session.layout import HIGH
 from survival_surgery.session.state import Session
 from survival_surgery.template import agenda
 from survival_surgery.template.agenda import Stop
 from survival_surgery.template.model import SessionTemplate
+from survival_surgery.translation import N_, _, ngettext
 from survival_surgery.widgets.plain import plain
 
-_TOGETHER = {"plenary": "all together", "silent": "in silence"}
+_TOGETHER = {
+    "plenary": N_("all together"),
+    "pairs": N_("pairs"),
+    "trios": N_("trios"),
+    "small groups": N_("small groups"),
+    "silent": N_("in silence"),
+}
 """How people work in a step, in words that everybody uses."""
+
+_PARTS = {
+    "opening": N_("opening"),
+    "listen": N_("listen"),
+    "understand": N_("understand"),
+    "act": N_("act"),
+    "closing": N_("closing"),
+}
+"""The parts of a session in one word."""
 
 
 class TopBar(Static):
@@ -27,14 +43,17 @@ class TopBar(Static):
     session: reactive[Session] = reactive(Session)
     trouble: reactive[str] = reactive("")
 
-    def __init__(self, template: SessionTemplate, kept: str) -> None:
+    def __init__(self, template: SessionTemplate, *, in_memory: bool) -> None:
         super().__init__(markup=False)
-        self._template, self._kept = template, kept
+        self._template, self._in_memory = template, in_memory
 
     def render(self) -> Content:
         session = self.session
-        variant = f"{session.variant}, {self._template.variants.of(session.variant)} minutes"
-        saved = plain("NOT SAVED", "bold $error") if self.trouble else plain(f"{self._kept} · {session.last} entries")
+        length = self._template.variants.of(session.variant)
+        variant = _("{variant}, {minutes} minutes").format(variant=_(session.variant), minutes=length)
+        entries = ngettext("{count} entry", "{count} entries", session.last).format(count=session.last)
+        kept = _("kept in memory only") if self._in_memory else _("saved")
+        saved = plain(_("NOT SAVED"), "bold $error") if self.trouble else plain(f"{kept} · {entries}")
         title = plain(session.title, "bold $text")
         whole = title + plain(f" · {variant}")
         shown = whole if whole.cell_length + saved.cell_length + 2 <= self.size.width else title
@@ -55,12 +74,12 @@ class Road(Static):
         self._template = template
 
     def render(self) -> Content:
-        stops = agenda.stops(self._template, self.session.variant)
+        stops = agenda.stops(self._template, agenda.room_of(self._template, self.session))
         stages = list(dict.fromkeys(stop.part for stop in stops))
         here = next((stop.part for stop in stops if mark_of(self.session, stop).symbol == HERE), None)
         ends = agenda.ends_at(self._template, self.session)
         pacing = pace(agenda.ahead_or_behind(self._template, self.session, self.now))
-        tail = plain(f"ends {of_day(ends)}, {pacing}" if ends else "")
+        tail = plain(_("ends {time}, {pace}").format(time=of_day(ends), pace=pacing) if ends else "")
         wide = self._stages(stages, stops, here, spaced=True)
         road = wide if wide.cell_length + tail.cell_length + 2 <= self.size.width else self._stages(stages, stops, here)
         gap = max(1, self.size.width - road.cell_length - tail.cell_length)
@@ -72,7 +91,7 @@ class Road(Static):
         parts = []
         for stage in stages:
             marks = [mark_of(self.session, stop).symbol for stop in stops if stop.part == stage]
-            name = stage.upper() if stage in ("listen", "understand", "act") else ""
+            name = _(_PARTS[stage]).upper() if stage in ("listen", "understand", "act") else ""
             if not name and not spaced:
                 continue
             style = "bold $accent" if stage == here else ""
@@ -98,18 +117,18 @@ class PromptPanel(Static):
         session = self.session
         if session.clock is None:
             return Content("")
-        stop = agenda.stop_at(self._template, session.variant, session.clock.step)
+        stop = agenda.stop_at(self._template, agenda.room_of(self._template, session), session.clock.step)
         if stop is None:
             return Content("")
         seconds = max(0, self.now - session.clock.entered)
         minutes = stop.minutes + session.extra.get(stop.step.id, 0)
         told = " · ".join(part for part in (stop.step.says(session.variant, seconds), left(minutes, seconds)) if part)
         title = plain(stop.step.title, "bold")
-        mode = plain(f" · {_TOGETHER.get(stop.step.mode, stop.step.mode)}", "$text-muted")
+        mode = plain(f" · {_(_TOGETHER[stop.step.mode])}", "$text-muted")
         if title.cell_length + mode.cell_length + len(told) < self.size.width:
             title += mode
         gap = max(1, self.size.width - title.cell_length - len(told))
-        head = title + Content(" " * gap) + plain(told, "bold" if "up" in told or "under" in told else "$text-muted")
+        head = title + Content(" " * gap) + plain(told, "bold" if pressing(minutes, seconds) else "$text-muted")
         said = agenda.prompts(stop) or (agenda.Said(stop.step.purpose),)
         prompts = [line for prompt in said for line in self._hanging(prompt.words)]
         # An empty line above what is loud, where there is room for one.
@@ -139,11 +158,11 @@ class Steps(Static):
     def render(self) -> Content:
         lines: list[Content] = []
         stage = ""
-        for stop in agenda.stops(self._template, self.session.variant):
+        for stop in agenda.stops(self._template, agenda.room_of(self._template, self.session)):
             if stop.part != stage:
                 stage = stop.part
                 lines += [Content("")] * bool(lines)
-                lines.append(plain(stage.upper(), "bold"))
+                lines.append(plain(_(_PARTS[stage]).upper(), "bold"))
             mark = mark_of(self.session, stop)
             style = "bold $accent" if mark.symbol == HERE else ""
             name = plain(f" {mark.symbol} {stop.step.title}", style).truncate(24, ellipsis=True)

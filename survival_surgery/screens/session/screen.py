@@ -40,6 +40,7 @@ from survival_surgery.steps.widgets import widget_for
 from survival_surgery.store.live import LiveSession
 from survival_surgery.template.agenda import Stop
 from survival_surgery.template.model import SessionTemplate
+from survival_surgery.translation import _
 from survival_surgery.widgets.keys import Keys
 from survival_surgery.widgets.messages import Make, Say
 from survival_surgery.widgets.plain import plain
@@ -75,9 +76,8 @@ class SessionScreen(Screen[None]):
         self.set_reactive(SessionScreen.now, int(clock()))
 
     def compose(self) -> ComposeResult:
-        kept = "kept in memory only" if self.live.in_memory else "saved"
         here = SessionScreen
-        yield TopBar(self.template, kept).data_bind(here.session, here.trouble)
+        yield TopBar(self.template, in_memory=self.live.in_memory).data_bind(here.session, here.trouble)
         yield Road(self.template).data_bind(here.session, here.now)
         with Horizontal(id="middle"):
             yield Steps(self.template).data_bind(here.session)
@@ -142,8 +142,8 @@ class SessionScreen(Screen[None]):
                 self.say(str(refused))
                 return False
             except SurgeryError as error:
-                self.trouble = f"Not saved: {error}"
-                self.say("What you typed is still in the line.")
+                self.trouble = _("Not saved: {why}").format(why=error)
+                self.say(_("What you typed is still in the line."))
                 return False
             self.trouble = ""
             self.session = session
@@ -225,14 +225,14 @@ class SessionScreen(Screen[None]):
         if self.holds_back():
             return
         if step is None:
-            self.say("That was the last step. Ctrl+F finishes: readback, then the documents.")
+            self.say(_("That was the last step. Ctrl+F finishes: readback, then the documents."))
             return
         self.make([moves.enter(step, int(self._clock()))])
 
     def holds_back(self) -> bool:
         """Say so where leaving now would lose what was typed and is not written down."""
         if self.entry.unwritten:
-            self.say("This line is not written yet. Ctrl+S writes it as far as it has come; Escape leaves it.")
+            self.say(_("This line is not written yet. Ctrl+S writes it as far as it has come; Escape leaves it."))
         return self.entry.unwritten
 
     def action_go_to(self) -> None:
@@ -240,7 +240,7 @@ class SessionScreen(Screen[None]):
             if choice and choice[0] == "enter":
                 self._enter(choice[1])
             elif choice and self.make([moves.skip(choice[1])]):
-                self.say("That step is left out. Going to it takes it in again.")
+                self.say(_("That step is left out. Going to it takes it in again."))
 
         self.app.push_screen(GoToScreen(self.template, self.session), went)
 
@@ -250,11 +250,11 @@ class SessionScreen(Screen[None]):
 
     def action_undo(self) -> None:
         if not self.entry.take_offer_back() and self.make([moves.undo]):
-            self.say("Undone. Ctrl+Y does it again.")
+            self.say(_("Undone. Ctrl+Y does it again."))
 
     def action_redo(self) -> None:
         if self.make([moves.redo]):
-            self.say("Done again.")
+            self.say(_("Done again."))
 
     def action_tick(self) -> None:
         self.widget.board.tick()

@@ -13,8 +13,9 @@ from survival_surgery.template.model import SessionTemplate
 
 def stop_of(template: SessionTemplate, session: Session) -> Stop:
     """The stop of the step that the room is in; before the first is entered, the first on the road."""
-    here = agenda.stop_at(template, session.variant, session.clock.step) if session.clock else None
-    return here or agenda.stops(template, session.variant)[0]
+    room = agenda.room_of(template, session)
+    here = agenda.stop_at(template, room, session.clock.step) if session.clock else None
+    return here or agenda.stops(template, room)[0]
 
 
 def place_of(template: SessionTemplate, session: Session, line: type[Line] | None = None) -> Place:
