@@ -43,7 +43,8 @@ class Shelves:
     def taken(self, shelf: str, called: str) -> list[Any] | None:
         """What an id, or `all`, stands for on a shelf, as plain data of one's own; None where there is none of that id.
 
-        Of a checklist these are its questions; a set of pooled questions stands for its questions.
+        Of a checklist these are its questions; a set of pooled questions stands for its questions; a set of words is
+        its words, to be put together with others, and has no id.
         """
         there = self.shelf(shelf)
         if called == ALL:
@@ -56,6 +57,8 @@ class Shelves:
             return None
         if shelf == "checklists":
             return list(dict.fromkeys(question for entry in taken for question in _list(entry.get("questions"))))
+        if shelf == "vocabulary":
+            taken = [{name: words for name, words in entry.items() if name != "id"} for entry in taken]
         return deepcopy(taken)
 
     def unknown(self, shelf: str, called: str) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from survival_surgery.library.entries import Hint
 from survival_surgery.session.events import EntryNumber, StepId, Variant
 from survival_surgery.session.state import Session
 from survival_surgery.steps.when import When
@@ -90,6 +91,9 @@ class Step(BaseModel):
     )
     take: tuple[Identifier, ...] = Field(
         default=(), max_length=60, description="Ids of entries that the step takes from the library, or all."
+    )
+    hints: tuple[Hint, ...] = Field(
+        default=(), max_length=20, description="Ids of hint cards for what may happen in this step."
     )
     skippable: bool = Field(default=True, description="Whether leaving the step out needs no second thought.")
 
