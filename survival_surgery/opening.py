@@ -7,25 +7,23 @@ import secrets
 from datetime import date
 from pathlib import Path
 
-from survival_surgery.guard import file_text
 from survival_surgery.session.events import SessionOpened, SessionStarted, StepEntered, Variant
 from survival_surgery.store.live import LiveSession, begin, begin_in_memory, pick_up
-from survival_surgery.store.places import new_session_path
-from survival_surgery.template.load import load_text
+from survival_surgery.store.places import new_session_path, own_templates
+from survival_surgery.template.load import load_text, whole
 from survival_surgery.template.model import SessionTemplate
 
 
 def begun(template_file: Path, variant: Variant | None, passphrase: str | None, today: date) -> LiveSession:
     """A new session from a template; without a passphrase it is kept in memory alone."""
-    text = file_text(template_file)
-    template = load_text(text, str(template_file))
+    template, text = whole(template_file, own_templates())
     live = begin_in_memory(text) if passphrase is None else begin(new_session_path(), passphrase, text)
     live.write_down(
         SessionStarted(
             template=template.id,
             version=template.version,
             title=template.title,
-            variant=variant or "standard",
+            variant=variant if variant in template.variants.there else template.variants.usual,
             seed=secrets.randbits(32),
             roles=template.vocabulary.roles,
         )
@@ -55,7 +53,7 @@ def worked_example(today: date, now: int) -> LiveSession:
 
     source = read_yaml(WORKED_EXAMPLE)
     template = template_of(source)
-    live = begin_in_memory(file_text(available()[template.id]))
+    live = begin_in_memory(whole(available()[template.id])[1])
     opened = SessionOpened(on=today.isoformat())
     for entry in play(read_notes(source, template), template, source, kept="nowhere").entries:
         # The steps are still to be walked through, on today's clock; but later entries point at earlier ones by their

@@ -118,12 +118,13 @@ def rehearse(file: str, variant: Variant | None) -> None:
 
 def road(template: "SessionTemplate", variant: Variant) -> str:
     """The steps of one variant with their minutes, part by part; under a step, what is folded into it."""
+    from survival_surgery.steps.when import Room
     from survival_surgery.template.agenda import stops
 
     rows = [f"{template.title}, {variant}: {template.variants.of(variant)} minutes"]
     for part in template.parts:
         rows.append(f"\n{part.title}: {part.goal}")
-        for stop in (stop for stop in stops(template, variant) if stop.part == part.id):
+        for stop in (stop for stop in stops(template, Room(variant)) if stop.part == part.id):
             rows.append(f"{stop.minutes:>5}  {stop.step.title}")
             rows += [f"       with {folded.title}" for folded in stop.folded]
     slack = template.slack.of(variant)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from survival_surgery.session.bands import HowMany, HowOften, Present, Share
+from survival_surgery.session.choices import Who
 from survival_surgery.session.items import Item
 from survival_surgery.session.leaving import (
     DestructionPromised as DestructionPromised,
@@ -67,6 +68,13 @@ class PresentCounted:
     """How many are in the room, as a band."""
 
     present: Present
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomDescribed:
+    """Who is in the room, in one of three words: some steps are only for some rooms."""
+
+    who: Who
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,6 +238,7 @@ Event = (
     | LabelGiven
     | VariantChosen
     | PresentCounted
+    | RoomDescribed
     | ConfidentialityAgreed
     | DecidingAgreed
     | StepEntered

@@ -87,6 +87,8 @@ def apply(session: Session, entry: e.Entry) -> Session:  # noqa: C901, PLR0911, 
             return replace(session, variant=variant)
         case e.PresentCounted(present=present):
             return replace(session, present=present)
+        case e.RoomDescribed(who=who):
+            return replace(session, who=who)
         case e.ConfidentialityAgreed(mode=mode):
             return replace(session, confidentiality=mode)
         case e.DecidingAgreed(scale=scale):

@@ -12,6 +12,7 @@ from string import ascii_uppercase
 from typing import Generic, TypeVar, cast
 
 from survival_surgery.session.bands import Present
+from survival_surgery.session.choices import Who
 from survival_surgery.session.events import (
     Confidentiality,
     Criterion,
@@ -20,7 +21,8 @@ from survival_surgery.session.events import (
     StepId,
     Variant,
 )
-from survival_surgery.session.items import Action, Item, Parked
+from survival_surgery.session.items import Item, Parked
+from survival_surgery.session.items.handles import handles
 
 ItemT = TypeVar("ItemT", bound=Item)
 HeldT_co = TypeVar("HeldT_co", bound=Item, covariant=True)
@@ -98,6 +100,7 @@ class Session:
     held: str = ""
     label: str = ""
     present: Present | None = None
+    who: Who | None = None
     confidentiality: Confidentiality | None = None
     scale: str = ""
     clock: Clock | None = None
@@ -167,8 +170,8 @@ class Session:
 
     @property
     def dealt(self) -> frozenset[str]:
-        """The letters that owners and buddies hold."""
-        held = (who.strip("[]") for action in self.items(Action) for who in (action.owner, action.buddy))
+        """The letters that somebody holds, as an owner, as second, or because they carry something."""
+        held = (who.strip("[]") for entry in self.written for who in handles(entry.item))
         return frozenset(letter for letter in held if len(letter) == 1)
 
 

@@ -1,8 +1,9 @@
 """For which rooms a step is: by how many are there, which variant, and whether they work there or use the service."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from survival_surgery.session.choices import Who
 from survival_surgery.session.events import Variant
@@ -39,6 +40,12 @@ class When(BaseModel):
     who: tuple[Who, ...] = Field(
         default=(), description="For rooms of these people only: staff, people using the service, or mixed."
     )
+
+    @field_validator("variant", "who", mode="before")
+    @classmethod
+    def _one_alone(cls, written: Any) -> Any:
+        """One variant, or one sort of room, need not be written as a list."""
+        return [written] if isinstance(written, str) else written
 
     def fits(self, room: Room) -> bool:
         """Whether the step is for that room."""

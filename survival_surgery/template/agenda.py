@@ -7,10 +7,13 @@ entering any step at any time.
 from dataclasses import dataclass
 from math import ceil
 
+from survival_surgery.session.bands import Present
+from survival_surgery.session.choices import Who
 from survival_surgery.session.events import StepId, Variant
 from survival_surgery.session.state import Session
 from survival_surgery.steps import AnyStep
 from survival_surgery.steps.lines import Line
+from survival_surgery.steps.when import Room
 from survival_surgery.template.model import SessionTemplate
 from survival_surgery.template.parts import PartId
 
@@ -19,7 +22,7 @@ _MINUTE = 60
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A step on the road of one variant. `folded` are the steps whose prompts appear inside it there.
+    """A step on the road of a room. `folded` are the steps whose prompts appear inside it there.
 
     A stop of 0 minutes is not on the road; it may be entered all the same.
     """
@@ -51,14 +54,25 @@ class Asked:
     line: type[Line]
 
 
-def all_stops(template: SessionTemplate, variant: Variant) -> tuple[Stop, ...]:
-    """Every step of the template as a stop, also those that the variant leaves out or folds."""
-    left_out = [step for step in template.steps if step.minutes.of(variant) == 0]
+def room_of(template: SessionTemplate, session: Session) -> Room:
+    """The room of a session, as far as it is known."""
+    return room(template, session.variant, session.present, session.who)
+
+
+def room(template: SessionTemplate, variant: Variant, present: Present | None, who: Who | None) -> Room:
+    """A room as far as it is known: where nobody counted it, the smallest that the template is for."""
+    return Room(variant, present.at_least if present else template.group.min, who or Who.MIXED)
+
+
+def all_stops(template: SessionTemplate, room: Room) -> tuple[Stop, ...]:
+    """Every step of the template as a stop, also those that the variant leaves out or folds, or that are for others."""
+    minutes = {step.id: step.minutes.of(room.variant) if _is_for(step, room) else 0 for step in template.steps}
+    left_out = [step for step in template.steps if not minutes[step.id] and _is_for(step, room)]
     return tuple(
         Stop(
             step=step,
             part=part.id,
-            minutes=step.minutes.of(variant),
+            minutes=minutes[step.id],
             folded=tuple(folded for folded in left_out if folded.folded_into == step.id),
         )
         for part in template.parts
@@ -66,14 +80,14 @@ def all_stops(template: SessionTemplate, variant: Variant) -> tuple[Stop, ...]:
     )
 
 
-def stops(template: SessionTemplate, variant: Variant) -> tuple[Stop, ...]:
-    """The road of one variant: its stops with minutes, in their order."""
-    return tuple(stop for stop in all_stops(template, variant) if stop.minutes)
+def stops(template: SessionTemplate, room: Room) -> tuple[Stop, ...]:
+    """The road of a room: its stops with minutes, in their order."""
+    return tuple(stop for stop in all_stops(template, room) if stop.minutes)
 
 
-def stop_at(template: SessionTemplate, variant: Variant, step: StepId) -> Stop | None:
+def stop_at(template: SessionTemplate, room: Room, step: StepId) -> Stop | None:
     """The stop of that step, on the road or not."""
-    return next((stop for stop in all_stops(template, variant) if stop.step.id == step), None)
+    return next((stop for stop in all_stops(template, room) if stop.step.id == step), None)
 
 
 def prompts(stop: Stop) -> tuple[Said, ...]:
@@ -98,7 +112,7 @@ def lines(stop: Stop) -> tuple[Asked, ...]:
 
 def next_stop(template: SessionTemplate, session: Session) -> Stop | None:
     """The next stop on the road that the room has not left out; None at the end. Where it has been, it may go again."""
-    ahead = all_stops(template, session.variant)
+    ahead = all_stops(template, room_of(template, session))
     here = _position(ahead, session)
     return next((stop for stop in ahead[here + 1 :] if stop.minutes and stop.step.id not in session.skipped), None)
 
@@ -112,7 +126,7 @@ def ahead_or_behind(template: SessionTemplate, session: Session, now: int) -> in
     """Minutes that the room is ahead of its plan; below zero, behind it. Time that was given belongs to the plan."""
     if session.clock is None or session.begun is None:
         return 0
-    road = all_stops(template, session.variant)
+    road = all_stops(template, room_of(template, session))
     furthest = max((i for i, stop in enumerate(road) if stop.step.id in session.entered), default=0)
     due = 0
     for position, stop in enumerate(road):
@@ -129,6 +143,10 @@ def ends_at(template: SessionTemplate, session: Session) -> int | None:
     if session.begun is None:
         return None
     return session.begun + (template.variants.of(session.variant) + sum(session.extra.values())) * _MINUTE
+
+
+def _is_for(step: AnyStep, room: Room) -> bool:
+    return step.when is None or step.when.fits(room)
 
 
 def _under(stop: Stop, step: AnyStep) -> str:

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 
 from survival_surgery.session.events import Confidentiality, Variant
 from survival_surgery.steps import AnyStep
-from survival_surgery.steps.base import Sentence
+from survival_surgery.steps.base import Identifier, Sentence
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
 """A name or a few words."""
@@ -124,12 +124,15 @@ class LeadsTo(Part):
 class Vocabulary(Part):
     """The workplace's own words, where they keep people out of the text."""
 
+    take: tuple[Identifier, ...] = Field(
+        default=(), description="Sets of words that are taken from the library, as in health."
+    )
     roles: tuple[Words, ...] = Field(
-        default=(), max_length=40, description="Words for jobs and parts that people have, as in: nursing, rep."
+        default=(), max_length=200, description="Words for jobs and parts that people have, as in: nursing, rep."
     )
     places: tuple[Words, ...] = Field(
         default=(),
-        max_length=40,
+        max_length=200,
         description="Words that stand for a place without naming it, as in: one of our sites.",
     )
     never_written: tuple[Sentence, ...] = Field(

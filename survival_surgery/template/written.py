@@ -33,7 +33,8 @@ class Written:
     @property
     def who(self) -> list[str]:
         """The people that it is for, or nothing where it is for all."""
-        return [text(who) for who in listed(mapping(self.data.get("when")).get("who"))]
+        who = mapping(self.data.get("when")).get("who")
+        return [text(one) for one in (listed(who) or [who]) if text(one)]
 
     @property
     def sizes(self) -> tuple[int, ...]:

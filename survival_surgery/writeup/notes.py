@@ -7,7 +7,7 @@ something is written down.
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
@@ -22,6 +22,7 @@ from pydantic import (
 
 from survival_surgery.guard import BadFile, Mistake, Source, validated
 from survival_surgery.session.bands import Present
+from survival_surgery.session.choices import Who
 from survival_surgery.session.events import StepId, Variant
 from survival_surgery.steps.notes import notes_of, written
 from survival_surgery.steps.readback.step import AgreedLine
@@ -83,6 +84,9 @@ class Heading(BaseModel):
     variant: Variant = Field(default="standard", description="How long the meeting was: full, standard or lunch.")
     label: str = Field(default="", description="The group's own name for the meeting, which may be invented.")
     present: Present | None = Field(default=None, description="How many were there, as a band.")
+    who: Who | None = Field(
+        default=None, description="Who was there, in one word: staff, people using the service, or mixed. Never a list."
+    )
     month: Annotated[str, AfterValidator(_as_month)] | None = Field(
         default=None, description="The month of the meeting, as 2026-03 or as March. Never the day."
     )
@@ -126,10 +130,14 @@ def notes_model(template: SessionTemplate) -> type[Notes]:
         step.id: (notes_of(step) | None if step.lines() else Nothing, Field(default=None, description=step.title))
         for step in template.steps
     }
+    there = template.variants.there
+    described = f"How long the meeting was: {' or '.join(there)}."
+    variant: Any = (Literal[there], Field(default=template.variants.usual, description=described))
     model = create_model("Steps", __config__=ConfigDict(extra="forbid", frozen=True, title="steps"), **steps)
     return create_model(
         "Notes",
         __base__=Notes,
+        variant=variant,
         steps=(model, Field(default_factory=model, description="What was written down in each step, by its id.")),
         readback=(
             tuple[AnyDecision, ...],
@@ -146,7 +154,7 @@ def template_of(source: Source, own: Path | None = None) -> SessionTemplate:
     named = source.data.get("template")
     known = available(own)
     if isinstance(named, str) and named in known:
-        return load(known[named])
+        return load(known[named], own)
     if isinstance(named, str) and named.strip():
         sentence = f"there is no template of this name. There are: {', '.join(sorted(known))}."
         raise BadFile(source.name, [Mistake(*source.at(("template",)), sentence)])

@@ -21,7 +21,7 @@ from survival_surgery.session.protect import list_name, make_pass
 from survival_surgery.session.state import Session
 from survival_surgery.steps.lines import Place
 from survival_surgery.steps.notes import written
-from survival_surgery.template.agenda import Stop, all_stops
+from survival_surgery.template.agenda import Stop, all_stops, room
 from survival_surgery.template.model import SessionTemplate
 from survival_surgery.writeup.contradictions import not_twice
 from survival_surgery.writeup.decisions import AnyDecision, Approve
@@ -90,7 +90,7 @@ def play(
     played = Play(source)
     _open(played, notes, template, secrets.randbits(32) if seed is None else seed)
     at = began
-    for stop in all_stops(template, notes.variant):
+    for stop in all_stops(template, room(template, notes.variant, notes.present, notes.who)):
         _play_step(played, notes, template, stop, at)
         at += stop.minutes * _MINUTE
     of_template = about(template, notes.variant, kept=kept)
@@ -139,6 +139,8 @@ def _open(played: Play, notes: Notes, template: SessionTemplate, seed: int) -> N
         played.make(("label",), lambda: (give_label(notes.label),))
     if notes.present:
         played.happened(e.PresentCounted(present=notes.present), ("present",))
+    if notes.who:
+        played.happened(e.RoomDescribed(who=notes.who), ("who",))
     for sort, listed in (("name", notes.names), ("word", notes.words)):
         for position, protected in enumerate(listed):
             where = ("names" if sort == "name" else "words", position)

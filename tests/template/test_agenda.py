@@ -9,6 +9,7 @@ from survival_surgery.session.events import Entry, Event, SessionStarted, StepEn
 from survival_surgery.session.fold import replay
 from survival_surgery.session.moves import enter
 from survival_surgery.session.state import Session
+from survival_surgery.steps.when import Room
 from survival_surgery.template import agenda
 from survival_surgery.template.load import find, load
 from survival_surgery.template.model import VARIANTS
@@ -33,17 +34,17 @@ def at(minute: float) -> int:
 
 
 def test_the_road_of_a_variant_leaves_out_what_has_no_minutes() -> None:
-    assert [(stop.step.id, stop.minutes) for stop in agenda.stops(SMALL, "standard")] == [
+    assert [(stop.step.id, stop.minutes) for stop in agenda.stops(SMALL, Room("standard"))] == [
         ("one.swap", 6),
         ("one.harvest", 6),
         ("two.why", 4),
         ("three.actions", 4),
     ]
-    assert "two.have" in [stop.step.id for stop in agenda.stops(SMALL, "full")]
+    assert "two.have" in [stop.step.id for stop in agenda.stops(SMALL, Room("full"))]
 
 
 def test_every_stop_knows_its_part() -> None:
-    assert [stop.part for stop in agenda.all_stops(SMALL, "full")] == [
+    assert [stop.part for stop in agenda.all_stops(SMALL, Room("full"))] == [
         "listen",
         "listen",
         "understand",
@@ -53,7 +54,7 @@ def test_every_stop_knows_its_part() -> None:
 
 
 def test_a_folded_step_lends_its_words_and_its_lines_to_its_host() -> None:
-    host = agenda.stop_at(SMALL, "lunch", "two.why")
+    host = agenda.stop_at(SMALL, Room("lunch"), "two.why")
 
     assert host is not None
     assert agenda.prompts(host) == (agenda.Said("Why?"), agenda.Said("What is there?", under="What we have"))
@@ -63,7 +64,7 @@ def test_a_folded_step_lends_its_words_and_its_lines_to_its_host() -> None:
 
 
 def test_a_step_with_minutes_of_its_own_is_folded_nowhere() -> None:
-    host = agenda.stop_at(SMALL, "full", "two.why")
+    host = agenda.stop_at(SMALL, Room("full"), "two.why")
 
     assert host is not None
     assert agenda.prompts(host) == (agenda.Said("Why?"),)
@@ -71,11 +72,11 @@ def test_a_step_with_minutes_of_its_own_is_folded_nowhere() -> None:
 
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_any_step_of_any_variant_may_be_entered_and_left_again(variant: Variant) -> None:
-    for stop in agenda.all_stops(SURGERY, variant):
+    for stop in agenda.all_stops(SURGERY, Room(variant)):
         session = replay([Entry(1, enter(stop.step.id, START)(Session()))])
         session = replace(session, variant=variant)
 
-        assert agenda.stop_at(SURGERY, variant, stop.step.id) == stop
+        assert agenda.stop_at(SURGERY, Room(variant), stop.step.id) == stop
         assert agenda.minutes_left(SURGERY, session, START) == stop.minutes
         following = agenda.next_stop(SURGERY, session)
         assert following is None or following.minutes > 0
@@ -119,7 +120,7 @@ def test_a_step_that_the_template_does_not_have_harms_nothing() -> None:
     session = after(entered("gone", 0))
 
     assert agenda.minutes_left(SMALL, session, at(1)) == -1
-    assert agenda.next_stop(SMALL, session) == agenda.stops(SMALL, "full")[0]
+    assert agenda.next_stop(SMALL, session) == agenda.stops(SMALL, Room("full"))[0]
     assert agenda.ahead_or_behind(SMALL, session, at(1)) == -1
 
 
