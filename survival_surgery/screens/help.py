@@ -27,7 +27,7 @@ class HelpScreen(SheetScreen):
                     _("What is written down"),
                     [_("This step writes down {captures}.").format(captures=_(stop.step.captures))],
                 ),
-                (_("Short ways of typing"), [_(way) for way in ways]),
+                (_("Short ways of typing"), ways),
                 (
                     _("How this screen works"),
                     (

@@ -1,4 +1,4 @@
-"""What helps the facilitator now: lines that lead out of a loop of complaint, tips, ways to join."""
+"""What helps the facilitator now: lines that lead out of a loop of complaint, tips, options, hint cards."""
 
 from typing import ClassVar
 
@@ -21,8 +21,15 @@ class HintsScreen(SheetScreen):
             [
                 (_("Say this when it goes round in circles"), [said.words for said in agenda.structuring_lines(stop)]),
                 (_("For you"), [said.words for said in agenda.tips(stop)]),
-                (_("Ways to take part"), stop.step.ways_to_join),
                 *(section for step in stop.steps for section in step.helps()),
+                (_("If something happens"), _cards(stop)),
+                (_("Ways to take part"), stop.step.ways_to_join),
                 (_("Why we do this"), [stop.step.purpose]),
             ],
         )
+
+
+def _cards(stop: Stop) -> list[str]:
+    """The hint cards of a stop, each once."""
+    cards = dict.fromkeys(card for step in stop.steps for card in step.hints)
+    return [_("If {situation}: {words}").format(situation=card.situation, words=card.words) for card in cards]

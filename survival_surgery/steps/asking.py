@@ -64,6 +64,11 @@ class Asking:
         given = {name: words for name, words in (start or {}).items() if name in self.line.model_fields}
         return replace(self, at=len(given), answers=given, start=given, amends=None)
 
+    def offering(self, answers: Mapping[str, str]) -> Self:
+        """The same sort of line again, with an answer at hand to each of its questions that `answers` has one for."""
+        given = {name: words for name, words in answers.items() if name in self.line.model_fields}
+        return replace(self, at=0, answers=given, start=given, amends=None)
+
     def answered(self, words: str) -> Self:
         """One question further. Raises `Refused` where the answer cannot be read, or is needed and empty."""
         question = self.question

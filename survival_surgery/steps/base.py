@@ -110,6 +110,10 @@ class Step(BaseModel):
         """What the room has written that matters in this step."""
         return iter(())
 
+    def offered(self) -> Sequence[Mapping[str, str]]:
+        """Lines that the step offers, in the order of their numbers in `helps`: answers to its likeliest questions."""
+        return ()
+
     def says(self, variant: Variant, seconds: int) -> str:
         """What this step's own clock says, `seconds` after it was entered; nothing where it has none."""
         return ""

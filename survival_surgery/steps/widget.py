@@ -3,6 +3,7 @@
 A kind's own widget says what is different about it, and reads its own short ways of typing.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import ClassVar
@@ -14,13 +15,16 @@ from textual.widgets import Static
 
 from survival_surgery.anonymise.typed import veil_listed
 from survival_surgery.session.events import EntryNumber
-from survival_surgery.session.moves import Move
+from survival_surgery.session.moves import Move, Refused
 from survival_surgery.session.state import ListedName, Session
 from survival_surgery.steps.base import Row, Step
 from survival_surgery.steps.lines import Place
 from survival_surgery.translation import _
 from survival_surgery.widgets.board import Board
 from survival_surgery.widgets.plain import plain
+
+Short = Sequence[Move] | str | Mapping[str, str] | None
+"""What a short way of typing means: moves, words for the line, answers to its questions, or that it is none."""
 
 
 class StepWidget(Vertical):
@@ -57,7 +61,8 @@ class StepWidget(Vertical):
 
     def compose(self) -> ComposeResult:
         yield Static(classes="board-title", markup=False)
-        yield Static(plain(_(self.empty)), classes="empty", markup=False)
+        offered = f" {_('?1 takes the first option under F2.')}" if self._offered else ""
+        yield Static(plain(_(self.empty) + offered), classes="empty", markup=False)
         yield Board()
 
     def on_mount(self) -> None:
@@ -97,12 +102,27 @@ class StepWidget(Vertical):
         """The line above the board."""
         return _(self.board_title)
 
-    def typed(self, words: str, place: Place) -> Sequence[Move] | str | None:
-        """What a short way of typing means: moves to make, or words to put into the line.
+    def short_ways(self) -> tuple[str, ...]:
+        """The short ways of typing that there are in this step."""
+        offered = _("?3: puts the third option under F2 into the line, with its answers. Ctrl+S writes it as it is.")
+        return (*(_(way) for way in self.ways), *([offered] if self._offered else []))
+
+    @property
+    def _offered(self) -> Sequence[Mapping[str, str]]:
+        return self.steps[0].offered()
+
+    def typed(self, words: str, place: Place) -> Short:
+        """What a short way of typing means: moves to make, words to put into the line, or answers to its questions.
 
         None where the words are an answer like any other. Raises `Refused` where a short way is clear and does not fit.
         """
-        return None
+        called = re.fullmatch(r"\?\s*(\d{1,3})", words)
+        if not called or not self._offered:
+            return None
+        number, most = int(called[1]), len(self._offered)
+        if not 1 <= number <= most:
+            raise Refused(_("There is no ?{number}. They go from ?1 to ?{most}.").format(number=number, most=most))
+        return self._offered[number - 1]
 
     def start(self) -> Mapping[str, str]:
         """Answers that the next line starts with, so that its first questions need not be asked."""

@@ -3,7 +3,7 @@
 What is typed is kept in the line until it is written down: a refusal, a full disk or a listed name never empties it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -168,6 +168,14 @@ class EntryLine(Vertical):
         """Put words into the line, to be put right; what was typed since stays behind them."""
         self.line_input.put_back(words)
         self.line_input.focus()
+
+    def offer(self, line: str | Mapping[str, str]) -> None:
+        """Put words into the line; or a whole line, whose answers are asked for one by one and stand there already."""
+        if isinstance(line, str):
+            self.put_back(line)
+        elif self.asking:
+            self.asking = self.asking.offering(line)
+            self.post_message(Say(_("Enter goes through its answers; Ctrl+S writes it as it is; Escape leaves it.")))
 
     def take_offer_back(self) -> bool:
         """Bring back the words as they were typed, if a stand-in was offered for them."""

@@ -1,7 +1,7 @@
 """The session screen: it holds the session in one reactive, and every change to it goes through one method."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -172,8 +172,8 @@ class SessionScreen(Screen[None]):
             return
         if short is None:
             self.entry.answer(message.words)
-        elif isinstance(short, str):
-            self.entry.put_back(short)
+        elif isinstance(short, str | Mapping):
+            self.entry.offer(short)
         else:
             self._write(short, message.words)
 
@@ -276,7 +276,7 @@ class SessionScreen(Screen[None]):
         self.app.push_screen(HintsScreen(self.stop))
 
     def action_help(self) -> None:
-        self.app.push_screen(HelpScreen(self.stop, self.widget.ways, self.active_bindings, KEYS))
+        self.app.push_screen(HelpScreen(self.stop, self.widget.short_ways(), self.active_bindings, KEYS))
 
     @work(exclusive=True)
     async def action_earlier(self) -> None:

@@ -1,14 +1,16 @@
 """Tactics: what we could do, from tiny to huge, who may lawfully do it, laid on a ladder."""
 
-from collections.abc import Iterator, Sequence
-from typing import ClassVar, Literal
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
+from survival_surgery.library import entries
 from survival_surgery.session.items import Item, MayDo, Tactic
 from survival_surgery.session.state import Session
 from survival_surgery.steps.base import Row, Sentence, Step
 from survival_surgery.steps.lines import ItemLine, Line
+from survival_surgery.translation import _
 
 RUNGS = (
     "talk and count",
@@ -38,13 +40,26 @@ class TacticLine(ItemLine):
     )
 
 
+def _sort(option: Any) -> str:
+    """Options are told apart by their shape, so that a mistake in one is told once and not for both sorts."""
+    return "words" if isinstance(option, str) else "Tactic"
+
+
+Option = Annotated[Annotated[Sentence, Tag("words")] | Annotated[entries.Tactic, Tag("Tactic")], Discriminator(_sort)]
+"""Something to read out when the room runs dry: words, or a tactic with what to know before it is done."""
+
+
 class Tactics(Step):
     """The room widens what it could do, then puts it in rising order."""
 
     captures: ClassVar[str] = "options from tiny to huge, who may lawfully do each, on a ladder"
+    shelf: ClassVar[str] = "tactics"
+    offers_in: ClassVar[str] = "suggestions"
 
     kind: Literal["tactics"] = "tactics"
-    suggestions: tuple[Sentence, ...] = Field(default=(), description="Options to read out when the room runs dry.")
+    suggestions: tuple[Option, ...] = Field(
+        default=(), max_length=60, description="Options to read out when the room runs dry: words, or whole tactics."
+    )
 
     def lines(self) -> tuple[type[Line], ...]:
         return (TacticLine,)
@@ -55,10 +70,32 @@ class Tactics(Step):
             if on_rung:
                 yield Row(f"{rung} · {name}", heading=True)
             for entry in on_rung:
-                # IF
                 yield Row(entry.item.words, what=entry.number, note=entry.item.may_do)
 
     def helps(self) -> Iterator[tuple[str, Sequence[str]]]:
-        """The template's own options, for a room that runs dry."""
-        if self.suggestions:
-            yield "Options to read out", self.suggestions
+        """The options with their numbers, for a room that runs dry."""
+        yield _("Options to read out"), [f"{n} · {_told(option)}" for n, option in enumerate(self.suggestions, 1)]
+
+    def offered(self) -> Sequence[Mapping[str, str]]:
+        return [_as_line(option) for option in self.suggestions]
+
+
+def _as_line(option: Option) -> Mapping[str, str]:
+    """The answers that an option gives to the questions of a line."""
+    if isinstance(option, str):
+        return {"words": option}
+    return {"words": option.words, "rung": str(option.rung), "may_do": option.may_do[0]}
+
+
+def _told(option: Option) -> str:
+    if isinstance(option, str):
+        return option
+    told = _("{words} Who may do it: {who}. Effort {effort} of 5, risk {risk} of 5. Needs: {needs} Watch: {watch}")
+    return told.format(
+        words=option.words,
+        who=", ".join(_(who) for who in option.may_do),
+        effort=option.effort,
+        risk=option.risk,
+        needs=option.needs,
+        watch=option.watch,
+    )
