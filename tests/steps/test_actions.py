@@ -12,8 +12,9 @@ from survival_surgery.session.moves import Refused
 from survival_surgery.session.state import Session
 from survival_surgery.steps.actions.dates import day_meant
 from survival_surgery.steps.actions.gaps import as_action, gaps
-from survival_surgery.steps.actions.step import ActionLine, Actions, handle
+from survival_surgery.steps.actions.step import ActionLine, Actions
 from survival_surgery.steps.actions.warnings import warnings
+from survival_surgery.steps.handle import handle
 from survival_surgery.steps.lines import Place
 from tests.steps.filled import ROLES, example, told
 

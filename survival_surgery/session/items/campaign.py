@@ -28,7 +28,7 @@ class Goal:
     """What we want: in the long run, as the victory, or as a first short-term gain."""
 
     words: str
-    horizon: Horizon
+    horizon: Horizon | None = None
     power: str = ""
 
 
@@ -70,11 +70,11 @@ class StructureTest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """A way to be heard, when, and what it asks people to do: a role or a visit, not a click."""
+    """A way to be heard, when, and what it invites people to do: to take a part or to come, not to click."""
 
     words: str
     when: str = ""
-    asks: str = ""
+    invites: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

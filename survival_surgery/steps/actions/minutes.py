@@ -8,6 +8,7 @@ from survival_surgery.anonymise.record import Record
 from survival_surgery.document.blocks import Block, Bullets, Heading, Own, Paragraph, Text, say
 from survival_surgery.document.wording import clause, listed, sentence, sentences
 from survival_surgery.session.items import Action
+from survival_surgery.session.items.handles import handles
 from survival_surgery.steps.actions.dates import day_meant
 
 _ANY_DAY, _LONG_AFTER = date(2000, 1, 1), date(2020, 1, 1)
@@ -28,7 +29,7 @@ def staying(record: Record) -> Iterator[Block]:
 
 def letters(record: Record) -> Iterator[Block]:
     """Where it is written who each letter is: on paper, and nowhere else."""
-    held = sorted({who for a in record.of(Action) for who in (a.owner, a.buddy) if _LETTER.fullmatch(who)})
+    held = sorted({who for held in record.held for who in handles(held.item) if _LETTER.fullmatch(who)})
     if held:
         verb = "is" if len(held) == 1 else "are"
         yield Paragraph(say(f"Who {{}} {verb} stays on paper, with us.", listed([Own(who) for who in held])))

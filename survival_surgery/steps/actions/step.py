@@ -1,20 +1,17 @@
 """Actions: what somebody will do. The owner is a letter dealt for this session or a pair of roles, never a name."""
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from survival_surgery.session.items import Action, Item
-from survival_surgery.session.moves import Refused
 from survival_surgery.session.state import Session
 from survival_surgery.steps.actions.gaps import gaps
-from survival_surgery.steps.actions.warnings import EVERYBODY, warnings
+from survival_surgery.steps.actions.warnings import warnings
 from survival_surgery.steps.base import Row, Step
+from survival_surgery.steps.handle import handle
 from survival_surgery.steps.lines import ItemLine, Line, Place
-
-_EVERYBODY = frozenset({EVERYBODY, "all", "we", "we all", "us", "us all", "everyone", "everybody"})
 
 
 class ActionLine(ItemLine):
@@ -45,36 +42,6 @@ class ActionLine(ItemLine):
         owner = handle(session, self.owner)
         values = {name: getattr(self, name) for name in type(self).model_fields}
         return Action(**values | {"owner": owner, "buddy": handle(session, self.buddy, besides=owner)})
-
-
-def handle(session: Session, typed: str, besides: str = "") -> str:
-    """`typed` as a handle: `[A]`, a pair of roles, all of us, or nothing. `+` deals a new letter.
-
-    Raises `Refused` for a name.
-    """
-    who = typed.strip().strip("[]").strip()
-    if who == "+":
-        free = [c for c in session.letters if c not in session.dealt and f"[{c}]" != besides]
-        initials = {name.words[:1].upper() for name in session.names}
-        # A letter that begins a listed name would point at somebody; it is dealt only when no other is left.
-        dealt = next((c for c in free if c not in initials), next(iter(free), None))
-        if dealt is None:
-            raise Refused("All the letters are dealt. Use a pair of roles.")
-        return f"[{dealt}]"
-    if re.fullmatch(r"[A-Za-z]", who):
-        return f"[{who.upper()}]"
-    if who.casefold() in _EVERYBODY:
-        return EVERYBODY
-    if not who or _roles(session, who):
-        return who
-    roles = " and ".join(session.roles[:2]) or "two roles of this template"
-    raise Refused(f"Owners have no names here. Type a letter, + for a new letter, or two roles, such as: {roles}.")
-
-
-def _roles(session: Session, who: str) -> bool:
-    parts = [part.strip().casefold() for part in re.split(r"\band\b|[+&,/]", who)]
-    known = {role.casefold() for role in session.roles}
-    return len(parts) > 1 and all(part in known for part in parts)
 
 
 class Actions(Step):

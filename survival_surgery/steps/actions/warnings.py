@@ -10,9 +10,7 @@ from datetime import date
 from survival_surgery.session.items import Action
 from survival_surgery.session.state import Session
 from survival_surgery.steps.actions.dates import day_meant
-
-EVERYBODY = "all of us"
-"""An owner that is nobody in particular: written down, and warned of."""
+from survival_surgery.steps.handle import EVERYBODY
 
 MOST_FOR_ONE = 2
 """Open actions of one owner beyond which the program asks whether that is too much."""

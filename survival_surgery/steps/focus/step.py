@@ -8,11 +8,12 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from survival_surgery.session.events import Criterion, EntryNumber
-from survival_surgery.session.items import Item, Parked
+from survival_surgery.session.items import Parked
 from survival_surgery.session.moves import Move, choose, count_dots, score
 from survival_surgery.session.state import Session
 from survival_surgery.steps.base import Row, Step
-from survival_surgery.steps.lines import THEME, ItemLine, Line, Place, letter, theme_called
+from survival_surgery.steps.lines import THEME, Line, Place, letter, theme_called
+from survival_surgery.steps.parked import ParkedLine
 
 CRITERIA: dict[Criterion, str] = {
     "widely": "widely felt",
@@ -73,16 +74,6 @@ class ScoreLine(Line):
 
     def _on_theme(self, act: Callable[[EntryNumber], Move]) -> Move:
         return lambda session: act(theme_called(session, self.theme).number)(session)
-
-
-class ParkedLine(ItemLine):
-    """A matter kept for another day, and listed in the minutes."""
-
-    key: ClassVar[str] = "parked"
-    asks: ClassVar[str] = "Parked"
-    item: ClassVar[type[Item]] = Parked
-
-    words: str = Field(title="What do we keep for another day?", description="In a few words.")
 
 
 class Focus(Step):

@@ -1,7 +1,9 @@
 """A list on the screen."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
+from survival_surgery.steps.base import Row
 from survival_surgery.steps.widget import StepWidget
 
 
@@ -10,3 +12,8 @@ class GatherWidget(StepWidget):
 
     board_title: ClassVar[str] = "Our list"
     empty: ClassVar[str] = "Nothing on this list yet. Type the first thing somebody says."
+
+    def title_of(self, rows: Sequence[Row]) -> str:
+        """What the list holds, where it is one; lists of several sorts say so in their headings."""
+        sorts = {sort for step in self.steps for sort in step.lines()}
+        return sorts.pop().asks if len(sorts) == 1 else self.board_title

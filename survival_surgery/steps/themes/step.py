@@ -6,11 +6,12 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from survival_surgery.session.events import Event
-from survival_surgery.session.items import Item, Parked
+from survival_surgery.session.items import Parked
 from survival_surgery.session.moves import Move, Refused, name_theme, place
 from survival_surgery.session.state import Session
 from survival_surgery.steps.base import Row, Step
-from survival_surgery.steps.lines import CARDS, ItemLine, Line, Place, cards_called, letter, theme_called
+from survival_surgery.steps.lines import CARDS, Line, Place, cards_called, letter, theme_called
+from survival_surgery.steps.parked import ParkedLine
 
 
 class ThemeLine(Line):
@@ -37,16 +38,6 @@ class ThemeLine(Line):
             return place(cards, theme.number)(session)
 
         return (move,)
-
-
-class ParkedLine(ItemLine):
-    """A matter kept for another day, and listed in the minutes."""
-
-    key: ClassVar[str] = "parked"
-    asks: ClassVar[str] = "Parked"
-    item: ClassVar[type[Item]] = Parked
-
-    words: str = Field(title="What do we keep for another day?", description="In a few words.")
 
 
 class Themes(Step):
