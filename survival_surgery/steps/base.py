@@ -14,6 +14,7 @@ from survival_surgery.library.entries import Hint
 from survival_surgery.session.events import EntryNumber, StepId, Variant
 from survival_surgery.session.state import Session
 from survival_surgery.steps.when import When
+from survival_surgery.steps.written import OrWritten
 
 if TYPE_CHECKING:
     from survival_surgery.steps.lines import Line
@@ -92,7 +93,7 @@ class Step(BaseModel):
     take: tuple[Identifier, ...] = Field(
         default=(), max_length=60, description="Ids of entries that the step takes from the library, or all."
     )
-    hints: tuple[Hint, ...] = Field(
+    hints: Annotated[tuple[Hint, ...], OrWritten()] = Field(
         default=(), max_length=20, description="Ids of hint cards for what may happen in this step."
     )
     skippable: bool = Field(default=True, description="Whether leaving the step out needs no second thought.")

@@ -55,7 +55,7 @@ def expanded(source: Source, around: Around, inside: tuple[str, ...] = ()) -> tu
         data = _with(data, where, including.steps(where, source.of(where)))
     if including.found:
         source = replace(source, marks=including.marks(source.marks), keys=including.marks(source.keys))
-    taking = _Taking(source, around.library, data.pop("library", None))
+    taking = _Taking(source, around.library, data.get("library"))
     for where in _lists(data):
         steps = replace(source, data=data).of(where)
         data = _with(data, where, [taking.step((*where, position), step) for position, step in enumerate(steps)])
@@ -125,6 +125,8 @@ class _Taking:
             at = (*where, "take", position) if isinstance(taken, list) else (*where, "take")
             for entry in self._entries(at, shelf, called):
                 whole = _on_top(whole, entry, add_up=shelf == "vocabulary")
+        if shelf == "vocabulary":
+            whole.pop("id", None)
         return _on_top(whole, written, add_up=shelf == "vocabulary")
 
     def _entries(self, where: Where, shelf: str, called: Any) -> list[Any]:

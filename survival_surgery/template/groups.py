@@ -2,15 +2,19 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from pydantic import ConfigDict, Field
 
-from survival_surgery.session.events import StepId
-from survival_surgery.steps import AnyStep
-from survival_surgery.steps.base import Identifier
-from survival_surgery.steps.when import When
-from survival_surgery.template.parts import Language, Paragraph, Part, Provenance, TemplateId, Version, Words
+from survival_surgery.template.parts import (
+    Language,
+    Paragraph,
+    Part,
+    Provenance,
+    Steps,
+    TemplateId,
+    Version,
+    Words,
+)
 
 FOLDER = "groups"
 """The folder of step groups, inside a folder of templates."""
@@ -29,25 +33,7 @@ class StepGroup(Part):
     language: Language = Field(description="The language of its words, as in en or pt-BR.")
     provenance: Provenance = Field(description="Where it comes from.")
     summary: Paragraph = Field(description="What it does, and when it helps.")
-    steps: tuple[AnyStep, ...] = Field(min_length=1, max_length=30, description="Its steps, in their order.")
-
-
-class Include(Part):
-    """In place of a step: the steps of a group."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, title="an include")
-
-    include: TemplateId = Field(description="The id of a step group, as in silence-check.")
-    prefix: Identifier | None = Field(
-        default=None, alias="as", description="Put before the ids of its steps, for a group that is here twice."
-    )
-    changed: dict[StepId, dict[str, Any]] = Field(
-        default_factory=dict,
-        alias="with",
-        description="Fields that stand in place of the group's own, under the ids of its steps.",
-    )
-    without: tuple[StepId, ...] = Field(default=(), description="Ids of steps of the group that are left out.")
-    when: When | None = Field(default=None, description="For which rooms the steps are.")
+    steps: Steps = Field(min_length=1, max_length=30, description="Its steps, in their order.")
 
 
 def step_groups(folders: Iterable[Path]) -> dict[str, Path]:

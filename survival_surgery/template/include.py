@@ -10,7 +10,7 @@ from typing import Any
 
 from survival_surgery.guard import BadFile, Mistake, Source, Where, near_miss, quoted, validated
 from survival_surgery.guard.compose import Mark
-from survival_surgery.template.groups import Include
+from survival_surgery.template.parts import Include
 
 StepData = dict[str, Any]
 

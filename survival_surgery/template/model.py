@@ -4,12 +4,16 @@ A template can only ask questions and keep the time. What its parts must have in
 mistake still knows its line.
 """
 
+from typing import Annotated
+
 from pydantic import ConfigDict, Field
 
+from survival_surgery.library.entries import LibraryFile
 from survival_surgery.session.events import StepId
 from survival_surgery.steps import AnyStep
 from survival_surgery.steps.base import Sentence
 from survival_surgery.steps.scale import Scale
+from survival_surgery.steps.written import OrTaken
 from survival_surgery.template.parts import (
     VARIANTS as VARIANTS,
     ClosingPart,
@@ -60,8 +64,13 @@ class SessionTemplate(Part):
         default=Slack(), description="Minutes that no step has. Steps and slack add up to the variant."
     )
     confidentiality: ConfidentialityOptions = Field(description="How the room may treat what is said.")
-    decision_scale: Scale = Field(description="How the room tests a proposal.")
+    decision_scale: Annotated[Scale, OrTaken()] = Field(
+        description="How the room tests a proposal; 'take' names one of the library, to use as it is or with changes."
+    )
     vocabulary: Vocabulary = Field(default=Vocabulary(), description="The workplace's own words.")
+    library: LibraryFile | None = Field(
+        default=None, description="Entries of the template's own, in place of the library's of the same id."
+    )
     opening: OpeningPart | None = Field(default=None, description="What comes before the three stages.")
     stages: tuple[Stage, ...] = Field(min_length=3, max_length=3, description="listen, understand and act.")
     closing: ClosingPart | None = Field(default=None, description="What comes after the three stages.")

@@ -4,9 +4,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from survival_surgery.session.events import Confidentiality, Variant
+from survival_surgery.session.events import Confidentiality, StepId, Variant
 from survival_surgery.steps import AnyStep
 from survival_surgery.steps.base import Identifier, Sentence
+from survival_surgery.steps.when import When
+from survival_surgery.steps.written import OrWritten
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
 """A name or a few words."""
@@ -140,13 +142,35 @@ class Vocabulary(Part):
     )
 
 
+class Include(Part):
+    """In place of a step: the steps of a group."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, title="an include")
+
+    include: TemplateId = Field(description="The id of a step group, as in silence-check.")
+    prefix: Identifier | None = Field(
+        default=None, alias="as", description="Put before the ids of its steps, for a group that is here twice."
+    )
+    changed: dict[StepId, dict[str, Any]] = Field(
+        default_factory=dict,
+        alias="with",
+        description="Fields that stand in place of the group's own, under the ids of its steps.",
+    )
+    without: tuple[StepId, ...] = Field(default=(), description="Ids of steps of the group that are left out.")
+    when: When | None = Field(default=None, description="For which rooms the steps are.")
+
+
+Steps = Annotated[tuple[AnyStep, ...], OrWritten(Include)]
+"""A list of steps; in a file, an include may stand for some of them."""
+
+
 class StepsPart(Part):
     """A part of the session that has steps."""
 
     id: PartId
     title: Words = Field(description="What the room sees on the road.")
     goal: Sentence = Field(description="What the room has at the end of it, in one sentence.")
-    steps: tuple[AnyStep, ...] = Field(min_length=1, max_length=30, description="Its steps, in their order.")
+    steps: Steps = Field(min_length=1, max_length=30, description="Its steps, in their order.")
 
 
 class OpeningPart(StepsPart):
