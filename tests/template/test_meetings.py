@@ -1,0 +1,87 @@
+"""Every template that ships has an invented meeting, which is written up without a mistake and reads as it was agreed."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from survival_surgery.anonymise.finders.folding import folded
+from survival_surgery.guard import read_yaml
+from survival_surgery.template.load import available
+from survival_surgery.template.model import SessionTemplate
+from survival_surgery.writeup.notes import Notes, read_notes, template_of
+from survival_surgery.writeup.writeup import WrittenUp
+from tests.template.golden import DOCUMENTS, MEETINGS, documents, golden
+
+Written = Callable[[str], tuple[WrittenUp, Path]]
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Written:
+    """The documents of a template's meeting, and where they are."""
+
+    @cache
+    def write(template: str) -> tuple[WrittenUp, Path]:
+        out = tmp_path_factory.mktemp(template)
+        return documents(template, out), out
+
+    return write
+
+
+@cache
+def held(template: str) -> tuple[SessionTemplate, Notes]:
+    """A template, and the notes of its meeting."""
+    source = read_yaml(MEETINGS[template])
+    known = template_of(source)
+    return known, read_notes(source, known)
+
+
+def test_every_template_has_an_invented_meeting() -> None:
+    assert set(available()) == set(MEETINGS)
+
+
+@pytest.mark.parametrize("template", MEETINGS)
+def test_a_meeting_is_of_the_template_that_it_is_called_after(template: str) -> None:
+    assert held(template)[0].id == template
+
+
+@pytest.mark.parametrize("template", MEETINGS)
+def test_a_meeting_is_written_up_without_a_mistake(template: str, written: Written) -> None:
+    done, _ = written(template)
+
+    assert (done.open, done.missing) == ((), ())
+    assert {path.name for path in done.paths} == set(DOCUMENTS)
+
+
+@pytest.mark.parametrize("template", MEETINGS)
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_the_documents_are_those_that_were_read_and_agreed(template: str, name: str, written: Written) -> None:
+    """Refreshed with `python -m tests.template.golden`."""
+    _, out = written(template)
+
+    assert (out / name).read_bytes().decode() == (golden(template) / name).read_bytes().decode()
+
+
+@pytest.mark.parametrize("template", MEETINGS)
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_no_protected_word_of_a_meeting_is_in_a_document(template: str, name: str, written: Written) -> None:
+    _, notes = held(template)
+    _, out = written(template)
+    text = folded((out / name).read_text(encoding="utf-8"))
+
+    assert notes.names
+    assert [listed.words for listed in (*notes.names, *notes.words) if f" {folded(listed.words)} " in text] == []
+
+
+@pytest.mark.parametrize("template", MEETINGS)
+def test_a_meeting_writes_something_at_every_step_of_its_road_that_is_printed(template: str) -> None:
+    """So that what every template asks for is read in the documents at least once."""
+    known, notes = held(template)
+    asked = [
+        step.id
+        for step in known.steps
+        if step.minutes.of(notes.variant) and step.lines() and getattr(step, "in_minutes", True)
+    ]
+
+    assert [step for step in asked if notes.of(step) is None] == []
