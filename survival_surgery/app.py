@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import on, work
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
+from textual.command import CommandPalette, Provider
 from textual.events import Resize
 from textual.screen import Screen
+from textual.theme import ThemeProvider
 
 from survival_surgery.screens.blank import BlankScreen
 from survival_surgery.screens.library import LibraryScreen
@@ -177,8 +179,15 @@ class SurgeryApp(QuietApp):
         yield SystemCommand(_("Quit"), _("Leave; what is saved is saved"), self.action_quit)
 
     def action_command_palette(self) -> None:
-        if not isinstance(self.screen, BlankScreen | TooSmallScreen):
-            super().action_command_palette()
+        if not isinstance(self.screen, BlankScreen | TooSmallScreen | CommandPalette):
+            self._search(_("Search for commands…"))
+
+    def search_themes(self) -> None:
+        """Textual's own list of themes, asked for in our words."""
+        self._search(_("Search for colours…"), ThemeProvider)
+
+    def _search(self, asked: str, *among: type[Provider]) -> None:
+        self.push_screen(CommandPalette(among or None, placeholder=asked, id="--command-palette"))
 
     def action_blank(self) -> None:
         """There and back with the same key."""

@@ -44,10 +44,11 @@ def questions(line: type[Line]) -> tuple[Question, ...]:
 
 def _question(name: str, field: Any) -> Question:
     sort, choices = _sort(field)
+    asks, hint = field.title or name.replace("_", " "), field.description or ""
     return Question(
         name=name,
-        asks=_(field.title or name.replace("_", " ")),
-        hint=_(field.description or ""),
+        asks=_(asks),
+        hint=_(hint),
         sort=sort,
         choices=choices,
         labels=_labels(field, choices),
@@ -157,8 +158,9 @@ def typed(question: Question, held: Any) -> str:
     """The answer that would give the value `held`: what stands in the line when something is put right."""
     if held is None or held in ((), {}):
         return ""
-    if isinstance(held, bool):
-        return "yes" if held else "no"
+    if question.choices:
+        value = ("yes" if held else "no") if isinstance(held, bool) else str(held)
+        return dict(zip(question.choices, question.labels, strict=True)).get(value, value)
     if isinstance(held, Mapping):
         return " ".join(f"{sign}:{count}" for sign, count in held.items())
     if isinstance(held, Sequence) and not isinstance(held, str):

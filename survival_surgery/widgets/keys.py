@@ -21,7 +21,13 @@ _NAMES = {
 def key_name(key: str) -> str:
     """A key as it is written on the screen: `ctrl+n` is `Ctrl+N`, `f1` is `F1`."""
     parts = key.split("+")
-    return "+".join(_(_NAMES.get(part, "")) or (part.upper() if len(part) < 3 else part.title()) for part in parts)  # noqa: PLR2004
+    return "+".join(_key(part) for part in parts)
+
+
+def _key(part: str) -> str:
+    if part in _NAMES:
+        return _(_NAMES[part])
+    return part.upper() if len(part) < 3 else part.title()  # noqa: PLR2004 - F1, N; Delete
 
 
 class Keys(Static):
