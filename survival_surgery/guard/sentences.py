@@ -10,6 +10,9 @@ from pydantic_core import ErrorDetails
 from survival_surgery.guard.shape import TOLD_APART_BY, Spot
 from survival_surgery.session.words import one_line
 
+MOST_CHOICES = 12
+"""More of them are not read: where one is near, it is suggested alone."""
+
 LONGEST_QUOTE = 60
 """Characters of what somebody typed that are said back: enough to know it again."""
 
@@ -107,7 +110,10 @@ def _choice(spot: Spot, given: Any, context: Any) -> str:
     choices = _choices(context["expected"])
     if len(choices) == 1:
         return f"{_name(spot)} can only be '{choices[0]}' here."
-    return f"{quoted(given)} is not one of the choices: {_listed(choices)}.{near_miss(str(given), choices)}"
+    near = near_miss(str(given), choices)
+    if near and len(choices) > MOST_CHOICES:
+        return f"{quoted(given)} is not one of the choices.{near}"
+    return f"{quoted(given)} is not one of the choices: {_listed(choices)}.{near}"
 
 
 def _no_kind(spot: Spot, given: Any, context: Any) -> str:

@@ -80,7 +80,7 @@ class Including:
             self.mistakes += error.mistakes
             return
         except LookupError as error:
-            self._wrong((*where, "include"), str(error.args[0]))
+            self.mistakes.append(Mistake(*self.source.at((*where, "include")), str(error.args[0])))
             return
         ids = [step["id"] for step in steps]
         for named in ("with", "without"):

@@ -27,7 +27,7 @@ CHANGES: dict[tuple[str, str], list[str]] = {
         "36:25: 'full': write a whole number, such as 10.",
     ],
     ("minutes: {full: 8, standard: 6, lunch: 3}", "minutes: {full: 8, standard: 6}"): [
-        "36:18: 'lunch' is missing from 'minutes'. Minutes in the lunch session.",
+        "36:18: the minutes of the lunch variant are missing. Write 0 to leave the step out of it.",
     ],
     ("minutes: {full: 8, standard: 6, lunch: 3}", "minutes: {full: -8, standard: 6, lunch: 3}"): [
         "36:25: 'full': write 0 or more.",
@@ -80,10 +80,7 @@ CHANGES: dict[tuple[str, str], list[str]] = {
         "31:56: 2 turns of 4 minutes do not fit into the 6 minutes of the standard variant.",
     ],
     ("list: resources", "list: resource"): [
-        (
-            "56:15: 'resource' is not one of the choices: "
-            "resources, evidence, obstacles, moments, asks, gaps, parked. Did you mean 'resources'?"
-        ),
+        ("56:15: 'resource' is not one of the choices. Did you mean 'resources'?"),
     ],
     ("kind: actions", "kind: tactics"): [
         "57:5: this stage has no actions step, so nobody leaves with something to do.",
@@ -120,8 +117,9 @@ CHANGES: dict[tuple[str, str], list[str]] = {
     ("summary: Small.", "summary: Small.\ninclude: /etc/passwd"): [
         (
             "7:1: 'include' is not a field of a template. Its fields are: "
-            "id, title, version, language, provenance, summary, who_for, when_to_use, not_for, group, variants, slack, "
-            "confidentiality, decision_scale, vocabulary, opening, stages, closing."
+            "id, title, version, language, provenance, summary, who_for, when_to_use, not_for, risk, prepare, "
+            "materials, follows, leads_to, group, variants, slack, confidentiality, decision_scale, vocabulary, "
+            "library, opening, stages, closing."
         ),
     ],
     ("language: en\n", ""): [
