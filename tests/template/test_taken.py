@@ -1,4 +1,4 @@
-"""What a template takes from the library stands in its steps, told where it is taken, and kept in the session's copy."""
+"""What a template takes from the library stands in its steps, and is kept in the session's copy of the template."""
 
 from pathlib import Path
 
