@@ -18,12 +18,25 @@ ALLOWED = {
     # Bands and counts.
     ("PresentCounted", "present"): "a band of the room",
     ("Session", "present"): "a band of the room",
+    ("RoomDescribed", "who"): "one word for all who are here",
+    ("Session", "who"): "one word for all who are here",
     # Roles and bodies that the room speaks about, never the one who speaks.
     ("Ally", "who"): "a role or body outside the room",
     ("Ally", "reached_by"): "a role among us that could speak to them",
+    ("MissingVoice", "who"): "a role or body that is not in the room",
+    ("MissingVoice", "reached_by"): "a role among us that could speak to them",
+    ("Target", "reached_by"): "a role among us that could speak to them",
+    ("Need", "whose"): "a group, role or body",
+    ("Offer", "whose"): "a group, role or body",
+    ("ConflictOfInterest", "whose"): "a role or body that gains",
+    ("ConflictOfInterest", "handled"): "what the room does about it",
+    ("Hypothesis", "seen_by"): "a sign that anybody could see",
+    ("Claim", "checked_by"): "a role or body that could find out",
     # A letter dealt at random, or two roles: `handle` refuses a name.
     ("Action", "owner"): "a letter or roles",
     ("Action", "buddy"): "a letter or roles",
+    ("Load", "carried_by"): "a letter or roles",
+    ("Care", "carried_by"): "a letter or roles",
     # Names that might come up, absent people included, kept in a table of their own.
     ("Session", "names"): "an unlabelled list",
     # Only these two say when.
@@ -31,6 +44,10 @@ ALLOWED = {
     ("SessionOpened", "on"): "the day on the file",
     # Days that lie ahead, in the room's words.
     ("Moment", "when"): "a month or an event to come",
+    ("Milestone", "when"): "a month or an event",
+    ("Waypoint", "by"): "a month or an event to come",
+    ("Hypothesis", "by"): "a month or an event to come",
+    ("Channel", "when"): "how often, or at which event",
     ("Action", "by"): "a day to come",
     ("Demand", "by"): "a day to come",
     ("DestructionPromised", "by"): "a day to come",

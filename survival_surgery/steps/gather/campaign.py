@@ -99,11 +99,9 @@ class StructureTestLine(ItemLine):
     words: str = Field(
         title="Which simple thing do we ask of everybody?", description="Small, the same for all, and easy to count."
     )
-    quota: str = Field(
-        default="", title="Whom must it reach?", description="A group and a share, such as: half of each shift."
-    )
+    quota: str = Field(default="", title="Whom must it reach?", description="Which groups, and how many of each.")
     publish_if: str = Field(
-        default="", title="From how many on do we make it known?", description="Below that, it stays among us."
+        default="", title="From how many on do we make it known?", description="Such as: half of each shift."
     )
 
 

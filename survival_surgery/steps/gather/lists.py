@@ -38,6 +38,7 @@ from survival_surgery.steps.gather.strength import (
 )
 from survival_surgery.steps.lines import ItemLine
 from survival_surgery.steps.parked import ParkedLine
+from survival_surgery.translation import _
 
 LISTS: dict[str, tuple[type[ItemLine], ...]] = {
     "resources": (ResourceLine,),
@@ -77,14 +78,14 @@ def heading(item: Item) -> str:
     """Under what an item stands on the board, where its list is in parts."""
     match item:
         case Milestone(sort=sort) if sort:
-            return sort.value.capitalize()
+            return _(sort.value).capitalize()
         case Goal(horizon=horizon) if horizon:
-            return horizon.value.capitalize()
+            return _(horizon.value).capitalize()
         case Target(rank=rank):
-            return rank.value.capitalize()
+            return _(rank.value).capitalize()
         case Hazard(size=size) if size:
-            return f"{size.value.capitalize()} hazards"
+            return _("How serious: {size}").format(size=_(size.value))
         case Term(refused=refused):
-            return "Words that we refuse" if refused else "Words of ours"
+            return _("Words that we refuse") if refused else _("Words of ours")
         case _:
             return ""

@@ -80,7 +80,7 @@ def goals(record: Record) -> Iterator[Block]:
 
 def targets(record: Record) -> Iterator[Block]:
     """Who can grant it, and who can move them."""
-    yield from _list([_told(target, say("{} {}", clause(target.role), target.rank)) for target in record.of(Target)])
+    yield from _list([_told(t, (clause(t.role), Own(f" {t.rank.value}"))) for t in record.of(Target)])
 
 
 def path(record: Record) -> Iterator[Block]:

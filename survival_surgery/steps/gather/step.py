@@ -13,6 +13,7 @@ from survival_surgery.steps.base import Row, Step
 from survival_surgery.steps.gather.lists import LISTS, heading
 from survival_surgery.steps.gather.telling import first, parts
 from survival_surgery.steps.lines import Line
+from survival_surgery.translation import _
 
 
 class Gather(Step):
@@ -70,7 +71,7 @@ class Gather(Step):
         for sort in sorts:
             entries = session.on_list(sort.item)
             if entries and len(sorts) > 1:
-                yield Row(sort.asks, heading=True)
+                yield Row(_(sort.asks), heading=True)
             yield from _rows(entries)
 
     def helps(self) -> Iterator[tuple[str, Sequence[str]]]:
@@ -86,9 +87,9 @@ def _rows(entries: Sequence[Written[Item]]) -> Iterator[Row]:
     """The entries of one sort, those of one part of the list together under its heading."""
     before = ""
     for entry in sorted(entries, key=lambda entry: rank(entry.item)):
-        above = heading(entry.item) or ("Not sorted yet" if before else "")
+        above = heading(entry.item) or (_("Not sorted yet") if before else "")
         if above != before:
             yield Row(above, heading=True)
         before = above
-        told = " · ".join("".join(part) for part in parts(entry.item))
-        yield Row("".join(first(entry.item)), what=entry.number, note=told)
+        told = " · ".join("".join(part) for part in parts(entry.item, speak=_))
+        yield Row("".join(first(entry.item, _)), what=entry.number, note=told)

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from survival_surgery.steps.base import Row
 from survival_surgery.steps.widget import StepWidget
+from survival_surgery.translation import _
 
 
 class GatherWidget(StepWidget):
@@ -16,4 +17,4 @@ class GatherWidget(StepWidget):
     def title_of(self, rows: Sequence[Row]) -> str:
         """What the list holds, where it is one; lists of several sorts say so in their headings."""
         sorts = {sort for step in self.steps for sort in step.lines()}
-        return sorts.pop().asks if len(sorts) == 1 else self.board_title
+        return _(sorts.pop().asks if len(sorts) == 1 else self.board_title)
