@@ -15,7 +15,7 @@ TABLE = {
     "backup": "sessions:backup",
     "rekey": "sessions:rekey",
     "destroy": "sessions:destroy",
-    "template": "templates:template",
+    "template": "template:template",
     "schema": "schema:schema",
 }
 """Each command with the module of `commands/` and the name in it, in the order of use."""

@@ -28,7 +28,7 @@ def run(
     if variant and minutes:
         raise UsageMistake("Give --variant or --minutes, not both: either says how long the session is.")
     if minutes:
-        from survival_surgery.commands.templates import longest_within
+        from survival_surgery.commands.lengths import longest_within
 
         variant = longest_within(minutes, template)
     screen(template=template, variant=variant, passphrase_fd=passphrase_fd, in_memory=in_memory)

@@ -1,0 +1,36 @@
+"""Which file a person means, and what sort of file it is: a template, a step group, or entries of the library."""
+
+from pathlib import Path
+from typing import Any, Literal
+
+Sort = Literal["template", "group", "library"]
+
+
+def found(called: str, own: Path | None = None) -> Path:
+    """The file of that template or step group, or the file at that path. Raises `UsageMistake` if there is none."""
+    from survival_surgery.template.load import available, find, groups
+
+    by_id = {**groups(own), **available(own)}
+    return by_id[called] if called in by_id else find(called, own)
+
+
+def sort_of(data: Any) -> Sort:
+    """What a file is by what it holds; what cannot be told is taken for a template."""
+    from survival_surgery.library.entries import LibraryFile
+
+    held = set(data) if isinstance(data, dict) else set()
+    if held & {"stages", "variants", "confidentiality"}:
+        return "template"
+    if "steps" in held:
+        return "group"
+    return "library" if held and held <= {*LibraryFile.model_fields} else "template"
+
+
+def all_own(own: Path) -> list[Path]:
+    """Everything that a person has written: templates, then step groups, then entries of the library."""
+    from survival_surgery.template.groups import FOLDER
+    from survival_surgery.template.load import ENDINGS, LIBRARY
+
+    folders = (own, own / FOLDER, own.parent / LIBRARY)
+    inside = (path for folder in folders if folder.is_dir() for path in sorted(folder.iterdir()))
+    return [path for path in inside if path.suffix in ENDINGS]

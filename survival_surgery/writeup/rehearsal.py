@@ -1,0 +1,176 @@
+"""A session with made-up input, played through the same moves as a meeting: for authors who try out a template.
+
+Nobody is in it and nothing of it is kept. What a move refuses is left out, because a template may ask for things in an
+order of its own.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from survival_surgery.anonymise.anonymiser import fingerprint, full_fingerprint
+from survival_surgery.anonymise.passages import unsettled
+from survival_surgery.exports.about import about
+from survival_surgery.exports.write import Written, write
+from survival_surgery.guard import read_yaml
+from survival_surgery.session import events as e
+from survival_surgery.session.bands import Present
+from survival_surgery.session.fold import apply
+from survival_surgery.session.moves import Refused, enter
+from survival_surgery.session.protect import decide_stay, make_pass
+from survival_surgery.session.state import Session
+from survival_surgery.steps import AnyStep
+from survival_surgery.steps.lines import Line, Place
+from survival_surgery.template.agenda import room, stops
+from survival_surgery.template.model import SessionTemplate
+
+MADE_UP = Path(__file__).with_name("made-up.yaml")
+_MINUTE = 60
+_PRESENT = Present("10-14")
+_SEED = 7
+_THEME = "{theme}"
+
+Lines = Sequence[Any]
+"""Lines as a notes file has them: bare words, or fields."""
+
+
+def called(title: str) -> str:
+    """What a rehearsal of a template is called, on the screen and in its documents."""
+    return f"Rehearsal with made-up words: {title}"
+
+
+def rehearsed(template: SessionTemplate, variant: e.Variant, *, filled: bool = True) -> tuple[e.Entry, ...]:
+    """The entries of a session in which every step of the road is entered and, if `filled`, has made-up lines."""
+    return tuple(_played(template, variant, filled=filled).entries)
+
+
+def write_made_up(template: SessionTemplate, variant: e.Variant, out: Path, *, overwrite: bool) -> Written:
+    """Write the documents of a made-up session into `out`. They say in their titles that they are made up."""
+    named = template.model_copy(update={"title": called(template.title)})
+    played = _played(named, variant, filled=True)
+    facts = about(named, variant, kept="nowhere")
+    left = unsettled(played.session, facts)
+    for theme in played.session.themes[:1]:
+        played.happened(decide_stay(theme.number, stays=False)(played.session))
+    if not left:
+        played.happened(make_pass("facilitator", full_fingerprint(played.session, facts))(played.session))
+        played.happened(make_pass("room", fingerprint(played.session))(played.session))
+    return write(
+        played.session, named, out, group=True, overwrite=overwrite, unsettled_as_draft=bool(left), kept="nowhere"
+    )
+
+
+@dataclass(slots=True)
+class _Rehearsal:
+    """A session being played."""
+
+    session: Session = field(default_factory=Session)
+    entries: list[e.Entry] = field(default_factory=list)
+
+    def happened(self, event: e.Event) -> None:
+        entry = e.Entry(number=self.session.last + 1, event=event)
+        self.entries.append(entry)
+        self.session = replace(apply(self.session, entry), last=entry.number)
+
+    def write(self, line: Line, place: Place) -> None:
+        """Write a line down, as far as it is not refused."""
+        with suppress(Refused):
+            for move in line.moves(place):
+                self.happened(move(self.session))
+
+
+def _played(template: SessionTemplate, variant: e.Variant, *, filled: bool) -> _Rehearsal:
+    played = _Rehearsal()
+    played.happened(
+        e.SessionStarted(
+            template=template.id,
+            version=template.version,
+            title=template.title,
+            variant=variant,
+            seed=_SEED,
+            roles=template.vocabulary.roles,
+        )
+    )
+    if filled:
+        played.happened(e.PresentCounted(present=_PRESENT))
+    at = 0
+    for stop in stops(template, room(template, variant, _PRESENT if filled else None, None)):
+        played.happened(enter(stop.step.id, at)(played.session))
+        at += stop.minutes * _MINUTE
+        for step in stop.steps if filled else ():
+            _fill(played, template, step)
+    return played
+
+
+def _fill(played: _Rehearsal, template: SessionTemplate, step: AnyStep) -> None:
+    for sort in step.lines():
+        for written in made_up(sort, step, template, played.session):
+            cards = tuple(contribution.number for contribution in played.session.contributions)
+            played.write(sort.model_validate(written), Place(step, cards, template.decision_scale))
+
+
+def made_up(sort: type[Line], step: AnyStep, template: SessionTemplate, session: Session) -> Iterator[Any]:
+    """Made-up lines of one sort, as a notes file would have them."""
+    fitted = _FITTED.get(sort.key)
+    lines = fitted(step, template) if fitted else _lines().get(sort.key, ())
+    of_themes = [line for line in lines if _mentions(line, _THEME)]
+    for place, theme in enumerate(session.themes if of_themes else ()):
+        # One line for each theme, as long as there are lines; the last serves for all that are left.
+        if sort.key != "focus" or not place:
+            yield _with(of_themes[min(place, len(of_themes) - 1)], _THEME, theme.words)
+    yield from (line for line in lines if line not in of_themes)
+
+
+@cache
+def _lines() -> Mapping[str, Lines]:
+    held: Mapping[str, Lines] = read_yaml(MADE_UP).data
+    return held
+
+
+def _mentions(line: Any, sign: str) -> bool:
+    return sign in line if isinstance(line, str) else any(_mentions(v, sign) for v in _values(line))
+
+
+def _values(line: Any) -> Sequence[Any]:
+    return list(line.values()) if isinstance(line, dict) else line if isinstance(line, list) else ()
+
+
+def _with(line: Any, sign: str, words: str) -> Any:
+    if isinstance(line, dict):
+        return {name: _with(value, sign, words) for name, value in line.items()}
+    return line.replace(sign, words) if isinstance(line, str) else line
+
+
+def _hands(template: SessionTemplate) -> dict[str, int]:
+    """Hands of ten people, most of them where a proposal passes, and none that stops it."""
+    scale = template.decision_scale
+    signs = [level.sign for level in scale.levels]
+    first = signs.index(scale.passes_at) if scale.passes_at in signs else len(signs) // 2
+    passing = [level.sign for level in scale.levels[first:] if not level.abstains and not level.blocks]
+    return {sign: 10 // len(passing) + (place < 10 % len(passing)) for place, sign in enumerate(passing)}
+
+
+def _answers(step: AnyStep, template: SessionTemplate) -> Lines:
+    asked = step.questions if step.kind == "checklist" else ()
+    given = ("yes", "don't know", "no")
+    return [{"question": question, "answer": given[place % 3]} for place, question in enumerate(asked[:6])]
+
+
+def _counts(step: AnyStep, template: SessionTemplate) -> Lines:
+    asked = step.asked if step.kind == "tally" else ()
+    return [{"question": one.asks, "counts": dict(zip(one.answers, (7, 6, 1), strict=False))} for one in asked]
+
+
+_FITTED: dict[str, Callable[[AnyStep, SessionTemplate], Lines]] = {
+    "confidentiality": lambda step, template: [template.confidentiality.options[0].id],
+    "deciding": lambda step, template: [template.decision_scale.title],
+    "answers": _answers,
+    "counts": _counts,
+    "decisions": lambda step, template: [{**line, "hands": _hands(template)} for line in _lines()["decisions"]],
+    "useful": lambda step, template: [{"hands": _hands(template)}],
+    "agreed_by_the_room": lambda step, template: ["yes"],
+}
+"""Sorts of line that take their words from the template."""
