@@ -4,12 +4,14 @@ It hands out entries as plain data, as they stand in their files, to be put into
 Nothing is read before something is taken.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from survival_surgery.errors import SurgeryError
 from survival_surgery.guard import Source, near_miss, quoted, read_yaml, validated
 from survival_surgery.library.entries import ALL, LibraryFile
 from survival_surgery.library.mistakes import mistakes
@@ -78,7 +80,8 @@ def shelves(own: Path | None = None) -> Shelves:
 
 def check_library(path: Path) -> LibraryFile:
     """The entries of one file of the library. Raises `BadFile` with all its mistakes."""
-    return _checked(read_yaml(path), _others(path))
+    source = read_yaml(path)
+    return _checked(source, _others(path) if "pooled_sets" in (source.data or ()) else ())
 
 
 def own_files(folder: Path) -> list[Path]:
@@ -91,9 +94,11 @@ def _checked(source: Source, others: Iterable[Mapping[str, Any]] = ()) -> Librar
     return validated(LibraryFile, source, mistakes(source.data, known))
 
 
-def _others(path: Path) -> list[Any]:
+def _others(path: Path) -> Iterator[Any]:
     """What the other files of the same folder hold: a set may be of questions that stand there."""
-    return [read_yaml(other).data for other in own_files(path.parent) if other.name != path.name]
+    for other in own_files(path.parent):
+        with suppress(SurgeryError):
+            yield read_yaml(other).data
 
 
 @cache
