@@ -71,7 +71,7 @@ PARTS: dict[type[Item], dict[str, str]] = {
     Goal: {"power": N_("what power it gives us: {}")},
     Target: {"power": N_("what power we have over them: {}"), "reached_by": N_("who can reach them: {}")},
     Waypoint: {"by": N_("by when: {}")},
-    StructureTest: {"quota": N_("whom it must reach: {}"), "publish_if": N_("we make it known from: {}")},
+    StructureTest: {"quota": N_("whom it must reach: {}"), "publish_if": N_("what it takes to make it known: {}")},
     Channel: {"when": N_("when: {}"), "invites": N_("what it asks people to do: {}")},
     Ask: {"of": N_("asked of {}")},
     Point: {
@@ -125,9 +125,8 @@ def _said(name: str, value: str | bool, speak: Speak) -> str:  # noqa: FBT001 - 
 
 
 def _if_then(condition: str, outcome: str, speak: Speak) -> Text:
-    """Both halves as one sentence, whether or not they were written with their own "if", "we" and "then"."""
+    """Both halves as one sentence, whether or not they were written with their own "if" and "then"."""
     condition = re.sub(r"^if\s+", "", condition, flags=re.IGNORECASE)
     outcome = re.sub(r"^then\s+", "", outcome, flags=re.IGNORECASE)
-    ours = re.match(r"we\b", condition, re.IGNORECASE)
-    told = say(speak(N_("if {}")) if ours else speak(N_("if we {}")), condition)
+    told = say(speak(N_("if {}")), condition)
     return (*told, *say(speak(N_(", then {}")), outcome)) if outcome else told
