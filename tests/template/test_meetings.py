@@ -1,4 +1,4 @@
-"""Every template that ships has an invented meeting, which is written up without a mistake and reads as it was agreed."""
+"""Every template that ships has an invented meeting, which is written up without a mistake and reads as agreed."""
 
 from collections.abc import Callable
 from functools import cache
