@@ -14,12 +14,12 @@ from pydantic.config import JsonDict
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from survival_surgery.library.scale import Scale
 from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.items import Item
 from survival_surgery.session.moves import Move, Refused, amend, note, settle
 from survival_surgery.session.state import Session, Theme
 from survival_surgery.steps.base import Step
-from survival_surgery.steps.scale import Scale
 
 THEME: JsonDict = {"sort": "theme"}
 """`json_schema_extra` of a field that names a theme by its words or its letter."""

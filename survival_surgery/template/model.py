@@ -9,10 +9,10 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 from survival_surgery.library.entries import LibraryFile
+from survival_surgery.library.scale import Scale
 from survival_surgery.session.events import StepId
 from survival_surgery.steps import AnyStep
 from survival_surgery.steps.base import Sentence
-from survival_surgery.steps.scale import Scale
 from survival_surgery.steps.written import OrTaken
 from survival_surgery.template.parts import (
     VARIANTS as VARIANTS,

@@ -7,6 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import TypeAdapter
 
 from survival_surgery.guard import read_yaml
+from survival_surgery.library.scale import Level, Scale
 from survival_surgery.session import events as e, moves
 from survival_surgery.session.events import Entry
 from survival_surgery.session.fold import replay
@@ -16,7 +17,6 @@ from survival_surgery.steps import KINDS, AnyStep
 from survival_surgery.steps.base import Row
 from survival_surgery.steps.form import Question, questions
 from survival_surgery.steps.lines import Line, Place
-from survival_surgery.steps.scale import Level, Scale
 
 FOLDER = Path(__file__).parents[2] / "survival_surgery" / "steps"
 ROLES = ("nurse", "porter", "union rep")

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 import pytest
 
+from survival_surgery.library.scale import Level, Scale
 from survival_surgery.session.bands import Share
 from survival_surgery.session.fold import replay
 from survival_surgery.session.items import Answer, Check, Decision
@@ -14,7 +15,6 @@ from survival_surgery.steps.decision.step import DecisionLine, DecisionStep
 from survival_surgery.steps.focus.step import Focus, dots_each
 from survival_surgery.steps.form import questions
 from survival_surgery.steps.guide.step import Guide, Turns
-from survival_surgery.steps.scale import Level, Scale
 from survival_surgery.steps.spread.step import Spread, SpreadLine
 from survival_surgery.steps.themes.step import ThemeLine, Themes
 from tests.steps.filled import SCALE, after, example, log, place, told
