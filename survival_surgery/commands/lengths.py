@@ -12,6 +12,4 @@ def longest_within(minutes: int, name: str | None) -> Variant:
     from survival_surgery.template.load import find, load
 
     own = own_templates()
-    lengths = load(find(name or STANDARD, own), own).variants
-    fitting = [variant for variant in lengths.there if lengths.of(variant) <= minutes]
-    return max(fitting, key=lengths.of) if fitting else min(lengths.there, key=lengths.of)
+    return load(find(name or STANDARD, own), own).variants.longest_within(minutes)

@@ -26,7 +26,7 @@ from survival_surgery.store.destroy import NOT_ERASURE, destroy
 from survival_surgery.store.live import LiveSession
 from survival_surgery.store.places import sessions_folder
 from survival_surgery.template.model import SessionTemplate
-from survival_surgery.translation import N_, _
+from survival_surgery.translation import N_, _, ngettext
 from survival_surgery.widgets.choices import Choice, Choices
 from survival_surgery.widgets.messages import SessionOver
 from survival_surgery.widgets.plain import plain
@@ -79,7 +79,7 @@ class FinishScreen(Page[None]):
         """Draw the page again, with what has just been done or is still missing above what can be done."""
         self.query_one(".done", Static).update(plain(f"{done}\n{_(NOT_ENCRYPTED)}".strip()))
         self.query_one(Choices).offer(self._choices())
-        self.query_one(".next", Static).update(plain(what_next(self._live)))
+        self.query_one(".next", Static).update(plain(what_next(self._live, self._template)))
 
     def _choices(self) -> tuple[Choice, ...]:
         by = self._live.session.destroyed_by
@@ -194,7 +194,7 @@ def folder_for(typed: str) -> Path:
     return folder
 
 
-def what_next(live: LiveSession) -> str:
+def what_next(live: LiveSession, template: SessionTemplate) -> str:
     """What the facilitator can do from here, and one kind sentence."""
     meets = [
         _("Next session: {when}.").format(when=" · ".join(filter(None, (n.when, n.invites))))
@@ -202,8 +202,21 @@ def what_next(live: LiveSession) -> str:
     ]
     return "\n".join(
         (
+            *_leads_to(template),
             *(meets or [_("No next session is agreed yet. Two people could agree on one before they go.")]),
             _("Who is [A] and who is [B] stands on paper only: check that somebody has the paper."),
             _(KIND),
         )
     )
+
+
+def _leads_to(template: SessionTemplate) -> list[str]:
+    """The templates that come next, as their author has it."""
+    told = []
+    for after in template.leads_to:
+        days = ngettext("after {count} day", "after {count} days", after.after_days or 0).format(count=after.after_days)
+        when = f", {days}" if after.after_days else ""
+        told.append(_("What comes next: {template}{when}.").format(template=after.template, when=when))
+        if after.words:
+            told[-1] += f" {after.words}"
+    return told

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -18,9 +18,6 @@ from survival_surgery.translation import MONTHS, N_, _
 from survival_surgery.widgets.choices import Choice, Choices, numbered
 from survival_surgery.widgets.keys import Keys
 from survival_surgery.widgets.plain import plain
-
-if TYPE_CHECKING:
-    from survival_surgery.template.model import SessionTemplate
 
 PROMISE = N_(
     "What is shown as saved is on this disk, encrypted, and survives a crash.\n"
@@ -108,18 +105,10 @@ class LibraryScreen(Page[None]):
                 self.post_message(self.Demo())
 
     def _start(self) -> None:
-        from survival_surgery.template.load import available, readable, shipped
+        from survival_surgery.screens.choose_template import ChooseTemplateScreen
+        from survival_surgery.template.headings import offered
 
-        files = available(own_templates())
-        templates = [(_titled(template), files[name]) for name, template in readable(own_templates()).items()]
-        if not templates:
-            said = _("No template is free of mistakes. List them with: {command}")
-            self.say(said.format(command=f"survival-surgery template check {shipped()}/*"))
-        elif len(templates) == 1:
-            self.post_message(self.Start(templates[0][1]))
-        else:
-            screen = ChooseScreen(_("Start a session"), _("Which one?"), numbered(templates))
-            self.app.push_screen(screen, self._started)
+        self.app.push_screen(ChooseTemplateScreen(offered(own_templates())), self._started)
 
     def _started(self, path: object) -> None:
         if isinstance(path, Path):
@@ -176,21 +165,15 @@ def month_of(month: str) -> str:
     return _("{month} {year}").format(month=_(MONTHS[int(number) - 1]), year=year)
 
 
-def _titled(template: "SessionTemplate") -> str:
-    from survival_surgery.template.model import VARIANTS
-
-    lengths = ", ".join(str(template.variants.of(variant)) for variant in VARIANTS)
-    return _("{title} ({lengths} minutes)").format(title=template.title, lengths=lengths)
-
-
 def _about_templates() -> ChooseScreen:
     from survival_surgery.template.load import shipped
 
     words = (
         f"{_('A template is a text file in YAML. In a terminal:')}\n\n"
         "  survival-surgery template new my-session\n"
-        "  survival-surgery template check my-session.yaml\n\n"
-        f"{_('Templates in this folder are offered beside the one that is there:')}\n{own_templates()}\n\n"
+        "  survival-surgery template check my-session\n"
+        "  survival-surgery template rehearse my-session\n\n"
+        f"{_('Templates in this folder are yours, and are offered first:')}\n{own_templates()}\n\n"
         f"{_('Those that came with the program, to read and copy:')}\n{shipped()}"
     )
     return ChooseScreen(_("Templates"), _("Write or change a template"), (Choice("1", _("Back"), None),), words=words)

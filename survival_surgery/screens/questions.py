@@ -1,56 +1,20 @@
-"""What is asked before a meeting, one question at a time, each with an answer already in it.
-
-A question turns an answer into moves and knows nothing of screens. The names are one list with no labels: nobody can
-read from it who was there, or why a name stands in it.
-"""
+"""What is asked before a meeting, one question at a time, each with an answer already in it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from random import Random
 from typing import ClassVar
 
+from survival_surgery.screens.protected import Names, Workplace
+from survival_surgery.screens.question import Question
 from survival_surgery.session.bands import Present, band_of
+from survival_surgery.session.choices import Who
 from survival_surgery.session.events import Variant
-from survival_surgery.session.moves import Move, Refused, choose_variant, count_present, give_label, withdraw
-from survival_surgery.session.protect import list_name
-from survival_surgery.session.state import ListedName, Session
-from survival_surgery.session.words import one_line
-from survival_surgery.template.model import VARIANTS, SessionTemplate
+from survival_surgery.session.moves import Move, Refused, choose_variant, count_present, give_label
+from survival_surgery.session.setting import describe_room
+from survival_surgery.session.state import Session
+from survival_surgery.template.model import SessionTemplate
 from survival_surgery.translation import _
 from survival_surgery.widgets.choices import Choice
-
-TAKE_OFF = "-"
-"""Typed before a name, it takes the name off the list again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One question. One that is `lists` is asked again after every answer, until the answer is empty."""
-
-    template: SessionTemplate
-
-    asks: ClassVar[str] = ""
-    lists: ClassVar[bool] = False
-
-    def told(self, session: Session, typed: str) -> str:
-        """What is good to know, in the light of what is typed so far."""
-        return ""
-
-    def offered(self, session: Session) -> str:
-        """The answer that is already there."""
-        return ""
-
-    def choices(self, session: Session) -> Sequence[Choice]:
-        """What to choose from; a question without choices is answered in words."""
-        return ()
-
-    def at(self, session: Session) -> int:
-        """Which of the choices is already chosen."""
-        return 0
-
-    def moves(self, session: Session, answer: object) -> Sequence[Move]:
-        """What an answer writes down. Raises `Refused`."""
-        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +42,18 @@ class Minutes(Question):
     asks: ClassVar[str] = "How many minutes do you have?"
 
     def told(self, session: Session, typed: str) -> str:
-        lengths = ", ".join(f"{_(variant)} {self.template.variants.of(variant)}" for variant in VARIANTS)
+        variants = self.template.variants
+        lengths = ", ".join(f"{_(variant)} {variants.of(variant)}" for variant in variants.there)
         try:
             chosen = self._variant(typed)
         except Refused:
-            return _("There are three lengths: {lengths} minutes.").format(lengths=lengths)
+            return _("The lengths are: {lengths} minutes.").format(lengths=lengths)
         minutes = self.template.variants.of(chosen)
         said = _("That is the {variant} session, {minutes} minutes.")
         if typed.strip().isdigit() and int(typed) < minutes:
             said = _("The shortest is the {variant} session, {minutes} minutes; steps can be left out as you go.")
         fits = said.format(variant=_(chosen), minutes=minutes)
-        return f"{fits}\n{_('There are three lengths: {lengths} minutes.').format(lengths=lengths)}"
+        return f"{fits}\n{_('The lengths are: {lengths} minutes.').format(lengths=lengths)}"
 
     def offered(self, session: Session) -> str:
         return str(self.template.variants.of(session.variant))
@@ -99,13 +64,13 @@ class Minutes(Question):
 
     def _variant(self, typed: str) -> Variant:
         words = typed.strip().casefold()
-        named = next((variant for variant in VARIANTS if words in (variant, _(variant).casefold())), None)
+        there = self.template.variants.there
+        named = next((variant for variant in there if words in (variant, _(variant).casefold())), None)
         if named:
             return named
         if not words.isdecimal() or not int(words):
             raise Refused("Type the minutes in digits, such as 90, or full, standard or lunch.")
-        fitting = [variant for variant in VARIANTS if self.template.variants.of(variant) <= int(words)]
-        return fitting[0] if fitting else VARIANTS[-1]
+        return self.template.variants.longest_within(int(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,66 +94,46 @@ class HowMany(Question):
 
 
 @dataclass(frozen=True, slots=True)
-class Protected(Question):
-    """A list of what must never leave, shown in an order that says nothing."""
+class Before(Question):
+    """What to do before the day, what to bring, and what could go wrong: to be read, with nothing to answer."""
 
-    lists: ClassVar[bool] = True
-    sort: ClassVar[str] = ""
+    asks: ClassVar[str] = "Before the day"
 
-    def listed(self, session: Session) -> tuple[ListedName, ...]:
-        """The list as it is shown."""
-        ours = (name for name in session.names if name.sort == self.sort)
-        return tuple(sorted(ours, key=lambda n: Random(f"{session.seed}/{n.number}").random()))  # noqa: S311 - a shuffle on a screen, no secret
+    def told(self, session: Session, typed: str) -> str:
+        template = self.template
+        parts = [
+            *(f"- {words}" for words in template.prepare),
+            *([_("Bring:"), *(f"- {words}" for words in template.materials)] if template.materials else ()),
+            *([_("What could go wrong: {words}").format(words=template.risk.words)] if template.risk else ()),
+        ]
+        return "\n".join(parts)
 
-    def taken_off(self, session: Session, answer: str) -> ListedName | None:
-        """The name that an answer such as `-Dave` takes off the list; other answers take none."""
-        if not answer.startswith(TAKE_OFF):
-            return None
-        wanted = one_line(answer.removeprefix(TAKE_OFF)).casefold()
-        found = next((name for name in self.listed(session) if name.words.casefold() == wanted), None)
-        if found is None:
-            raise Refused("That is not on the list. Type it as it stands there, with a - before it.")
-        return found
+    def choices(self, session: Session) -> Sequence[Choice]:
+        return (Choice("1", _("Go on"), None),)
+
+
+@dataclass(frozen=True, slots=True)
+class WhoIsThere(Question):
+    """Whether those in the room work there or use the service: asked where some steps are for some rooms only."""
+
+    asks: ClassVar[str] = "Who is in the room?"
+
+    def told(self, session: Session, typed: str) -> str:
+        return _("One word, never a list. This session has steps that are for some rooms and not for others.")
+
+    def choices(self, session: Session) -> Sequence[Choice]:
+        words = {
+            Who.STAFF: _("people who work there"),
+            Who.SERVICE_USERS: _("people who use the service"),
+            Who.MIXED: _("both"),
+        }
+        return tuple(Choice(str(number), words[who], who) for number, who in enumerate(Who, 1))
+
+    def at(self, session: Session) -> int:
+        return list(Who).index(session.who or Who.MIXED)
 
     def moves(self, session: Session, answer: object) -> Sequence[Move]:
-        typed = one_line(str(answer))
-        if not typed:
-            return ()
-        gone = self.taken_off(session, typed)
-        if gone:
-            return (withdraw(gone.number),)
-        words, _equals, stand_in = typed.partition("=")
-        if any(name.words.casefold() == words.strip().casefold() for name in self.listed(session)):
-            raise Refused("That is on the list already.")
-        return (list_name(words, self.sort, stand_in),)
-
-
-@dataclass(frozen=True, slots=True)
-class Names(Protected):
-    """Names that might come up, of people there or not."""
-
-    asks: ClassVar[str] = "Which names might come up?"
-    sort: ClassVar[str] = "name"
-
-    def told(self, session: Session, typed: str) -> str:
-        return _(
-            "One at a time, of people who are there and people who are not, bosses too. They never leave: each is "
-            "replaced. To say by what: Dave = a manager. To take one off: -Dave. Enter on an empty line goes on."
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Workplace(Protected):
-    """Words by which anybody would know the workplace."""
-
-    asks: ClassVar[str] = "Which words would give your workplace away?"
-    sort: ClassVar[str] = "word"
-
-    def told(self, session: Session, typed: str) -> str:
-        return _(
-            "Its name, its street, a project, a nickname: one at a time, such as: Elm Road = one of our sites. "
-            "To take one off: -Elm Road. Enter on an empty line goes on."
-        )
+        return () if answer == session.who else (describe_room(Who(str(answer))),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +163,16 @@ def _band(band: Present) -> str:
 
 
 def questions(template: SessionTemplate, *, kept: bool, again: bool = False) -> tuple[Question, ...]:
-    """All of them, in their order."""
-    asked = (Label(template), Minutes(template), HowMany(template), Names(template), Workplace(template))
+    """All of them, in their order; those that a template has no use for are not asked."""
+    to_read = not again and (template.prepare or template.materials or template.risk)
+    by_room = any(step.when and step.when.who for step in template.steps)
+    asked = (
+        *([Before(template)] if to_read else ()),
+        Label(template),
+        *([Minutes(template)] if len(template.variants.there) > 1 else ()),
+        HowMany(template),
+        *([WhoIsThere(template)] if by_room else ()),
+        Names(template),
+        Workplace(template),
+    )
     return (*asked, Ready(template, kept=kept, again=again))

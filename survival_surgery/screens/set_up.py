@@ -11,7 +11,9 @@ from textual.widgets import Input, Static
 
 from survival_surgery.errors import SurgeryError
 from survival_surgery.screens.page import Answer, Field, Page
-from survival_surgery.screens.questions import Protected, Question, questions
+from survival_surgery.screens.protected import Protected
+from survival_surgery.screens.question import Question
+from survival_surgery.screens.questions import questions
 from survival_surgery.session.moves import Refused
 from survival_surgery.store.live import LiveSession
 from survival_surgery.template.model import SessionTemplate

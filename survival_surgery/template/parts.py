@@ -72,6 +72,11 @@ class Lengths(Part):
         """The one that is taken where nobody chose: standard, or else the first that there is."""
         return "standard" if self.standard else self.there[0]
 
+    def longest_within(self, minutes: int) -> Variant:
+        """The longest variant that fits into so many minutes; the shortest where none does."""
+        fitting = [variant for variant in self.there if self.of(variant) <= minutes]
+        return max(fitting, key=self.of) if fitting else min(self.there, key=self.of)
+
     @model_validator(mode="after")
     def _one_at_least(self) -> "Lengths":
         if not self.there:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, repeat
+from string import ascii_lowercase, digits
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -26,11 +28,9 @@ class Choice:
 
 
 def numbered(choices: Sequence[tuple[str, object]]) -> tuple[Choice, ...]:
-    """Choices with the digits 1 to 9 for keys; from the tenth on there are the arrows."""
-    return tuple(
-        Choice(str(number) if number <= 9 else " ", words, value)  # noqa: PLR2004 - one key each
-        for number, (words, value) in enumerate(choices, 1)
-    )
+    """Choices with 1 to 9 and then a to z for keys; beyond these there are the arrows."""
+    keys = chain(digits[1:], ascii_lowercase, repeat(" "))
+    return tuple(Choice(key, words, value) for key, (words, value) in zip(keys, choices, strict=False))
 
 
 class Choices(OptionList):

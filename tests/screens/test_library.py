@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from survival_surgery.app import SurgeryApp
+from survival_surgery.screens.choose_template import ChooseTemplateScreen
 from survival_surgery.screens.library import PROMISE
 from survival_surgery.screens.passphrase import NewPassphraseScreen
 from survival_surgery.store.live import begin
@@ -64,15 +65,35 @@ async def test_with_no_session_to_go_on_with_it_says_what_to_do_instead(program:
         assert "There is no session on this machine yet. 1 starts one." in shown(app)
 
 
-async def test_starting_with_one_template_asks_for_a_passphrase_at_once(program: Program) -> None:
+async def test_a_template_is_chosen_by_its_key_and_a_passphrase_asked_for(program: Program) -> None:
     app = program()
     async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        assert isinstance(app.screen, ChooseTemplateScreen)
         await pilot.press("1")
         await pilot.pause()
         assert isinstance(app.screen, NewPassphraseScreen)
 
 
-async def test_a_template_of_ones_own_is_offered_beside_the_one_that_ships(program: Program, home: Path) -> None:
+async def test_the_template_that_the_keys_are_on_says_when_it_helps(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        before = shown(app)
+        await pilot.press("down")
+        await pilot.pause()
+        after = shown(app)
+
+    assert "When the same complaint keeps coming back." in before
+    assert "When the same complaint keeps coming back." not in after
+    assert "For " in after
+
+
+async def test_templates_of_ones_own_are_offered_first_and_one_with_mistakes_says_what_to_do(
+    program: Program, home: Path
+) -> None:
     shipped = Path(__file__).parents[2] / "session_templates" / "survival-surgery.yaml"
     own = shipped.read_text("utf-8").replace("id: survival-surgery", "id: [red]", 1)
     (home / "templates").mkdir(parents=True)
@@ -84,9 +105,16 @@ async def test_a_template_of_ones_own_is_offered_beside_the_one_that_ships(progr
         await pilot.press("1")
         await pilot.pause()
         words = shown(app)
+        await pilot.press("2")
+        await pilot.pause()
+        still = app.screen
+        told = shown(app)
 
-    assert "[@click=app.quit]Ours[/" in words
+    assert "1  [@click=app.quit]Ours[/" in words
+    assert "2  broken · yours, with mistakes" in words
     assert "[red]" not in words
+    assert isinstance(still, ChooseTemplateScreen)
+    assert "survival-surgery template check broken" in told
 
 
 async def test_a_synced_data_folder_is_warned_of(
