@@ -7,21 +7,13 @@ from typing import Any
 
 from survival_surgery.anonymise.outward import may_leave, outward_part
 from survival_surgery.anonymise.record import About, Audience, DecisionOnRecord, Held, Record, ThemeOnRecord
+from survival_surgery.anonymise.tallies import tallied
 from survival_surgery.anonymise.wording import AGREED, DRAFT, LEAVING, PRIVACY, TITLES, month_of
 from survival_surgery.session.bands import Share, band_of
 from survival_surgery.session.collective import lamps
 from survival_surgery.session.events import EntryNumber
-from survival_surgery.session.items import (
-    Ally,
-    Cause,
-    Check,
-    Decision,
-    Item,
-    Reviewed,
-    Segment,
-    Statement,
-    Tactic,
-)
+from survival_surgery.session.items import Cause, Check, Decision, Item, Statement, Tally, Waypoint
+from survival_surgery.session.items.ranks import rank
 from survival_surgery.session.state import Session, Theme, Written, stays_in_group
 
 _SHARES = (Share.ALL, Share.MOST, Share.HALF, Share.SEVERAL, None, Share.SOME)
@@ -38,9 +30,9 @@ def cut(session: Session, audience: Audience, about: About, *, agreed: bool) -> 
     session = outward_part(session) if outward else session
     themes = sorted(session.themes, key=_theme_order)
     places = {theme.number: place for place, theme in enumerate(themes, 1)}
-    written = [w for w in session.written if not isinstance(w.item, Decision)]
+    written = [w for w in session.written if not isinstance(w.item, Decision | Tally)]
     record = Record(
-        about=replace(about, questions=()),
+        about=replace(about, questions=(), asked=()),
         copy=TITLES[audience],
         leaving=LEAVING[audience, session.confidentiality],
         status=AGREED[audience] if agreed else DRAFT,
@@ -55,7 +47,7 @@ def cut(session: Session, audience: Audience, about: About, *, agreed: bool) -> 
         privacy=PRIVACY[audience],
         destroyed_by=session.destroyed_by,
     )
-    return record if outward else _for_the_group(session, record)
+    return record if outward else replace(_for_the_group(session, record), tallies=tallied(session, about))
 
 
 def _for_the_group(session: Session, record: Record) -> Record:
@@ -127,25 +119,19 @@ def _theme_order(theme: Theme) -> tuple[bool, int, str]:
 
 
 def _order(about: About) -> Callable[[Held], tuple[str, int, int, str, str]]:
-    """Causes in their depth, which is the order of writing; the rest by what they are, and by their words."""
+    """Causes and paths in the order in which the room laid them; the rest by what they are, and by their words."""
 
     def key(held: Held) -> tuple[str, int, int, str, str]:
         item = held.item
         sort, theme = type(item).__name__, getattr(item, "theme", None) or 0
         match item:
-            case Cause():
+            case Cause() | Waypoint():
                 return (sort, theme, 0, "", "")
-            case Ally(segment=segment):
-                rank = list(Segment).index(segment)
-            case Tactic(rung=rung):
-                rank = rung
-            case Reviewed(outcome=outcome):
-                rank = list(type(outcome)).index(outcome)
             case Check(question=question):
-                rank = about.questions.index(question) if question in about.questions else len(about.questions)
+                place = about.questions.index(question) if question in about.questions else len(about.questions)
             case _:
-                rank = 0
-        return (sort, theme, rank, _alike(_first(item)), repr(item))
+                place = rank(item)
+        return (sort, theme, place, _alike(_first(item)), repr(item))
 
     return key
 

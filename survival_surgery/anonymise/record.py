@@ -1,6 +1,6 @@
 """A session with nobody in it, cut to its audience: all that may leave. Documents are written from nothing else.
 
-A record knows neither contributions that nobody approved, nor counts of hands, nor entry numbers, nor the order in
+A record knows neither contributions that nobody approved, nor counts of people, nor entry numbers, nor the order in
 which things were said. What an audience may not have is not in its record, so a document never asks who reads it.
 """
 
@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Literal, TypeVar
 
+from survival_surgery.anonymise.small import Shown
 from survival_surgery.session.bands import Present
-from survival_surgery.session.events import Confidentiality, SpreadCounted, Variant
+from survival_surgery.session.events import Confidentiality, EntryNumber, SpreadCounted, Variant
 from survival_surgery.session.items import Item
 
 ItemT = TypeVar("ItemT", bound=Item)
@@ -28,10 +29,24 @@ class Audience(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question that a template's tally asks, or an area of its map. `entry` is where it is answered, once it is."""
+
+    tally: str
+    asks: str
+    definition: str = ""
+    sensitive: bool = False
+    area: bool = False
+    entry: EntryNumber = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class About:
     """What the documents say of the template. `scales` gives the title of each decision scale by its id.
 
     `checklists` holds the ids of those that the group's minutes may print: none unless the template says so.
+    `asked` holds what its tallies ask, in their order: a count of anything else is not printed.
+    `decides` is no where the scale only shows the mood.
     `kept` says where the working notes are: in an encrypted file, on paper, or nowhere.
     """
 
@@ -43,6 +58,8 @@ class About:
     scales: Mapping[str, str] = field(default_factory=dict)
     questions: tuple[str, ...] = ()
     checklists: frozenset[str] = frozenset()
+    asked: tuple[Asked, ...] = ()
+    decides: bool = True
     kept: Kept = "encrypted"
 
 
@@ -89,6 +106,16 @@ class DecisionOnRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TallyOnRecord:
+    """A question with what may be known of its answers; on a map, an area, or several that were put together."""
+
+    asked: tuple[str, ...]
+    definition: str
+    area: bool
+    shown: Shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """All that may leave, for one audience.
 
@@ -109,6 +136,7 @@ class Record:
     themes: tuple[ThemeOnRecord, ...] = ()
     held: tuple[Held, ...] = ()
     decisions: tuple[DecisionOnRecord, ...] = ()
+    tallies: tuple[TallyOnRecord, ...] = ()
     quotes: tuple[str, ...] = ()
     useful: tuple[tuple[int, str], ...] = ()
     set_aside: tuple[str, ...] = ()
@@ -122,6 +150,11 @@ class Record:
     def known(self, kind: type[ItemT], *, outside: bool = True) -> tuple[ItemT, ...]:
         """The items of one class that may be known outside the group, or else those that stay in it."""
         return tuple(h.item for h in self.held if isinstance(h.item, kind) and h.known is outside)
+
+    @property
+    def decides(self) -> bool:
+        """Whether the way to test a proposal decides it: a template's scale may not; what the room said itself does."""
+        return self.about.decides or not self.about.scale
 
     def theme_of(self, place: int | None) -> ThemeOnRecord | None:
         """The theme that an item speaks about."""

@@ -5,16 +5,17 @@ a text that the other does not. Fields are found by introspection: a field added
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from enum import Enum
 from typing import Any, TypeVar
 
 from survival_surgery.anonymise.answers import may_be_quoted
-from survival_surgery.anonymise.record import About
+from survival_surgery.anonymise.record import About, Asked
 from survival_surgery.session.events import EntryNumber, SpreadCounted
-from survival_surgery.session.items import Check, Item
-from survival_surgery.session.state import Session, Theme
+from survival_surgery.session.items import Check, Item, Tally
+from survival_surgery.session.items.handles import HANDLES
+from survival_surgery.session.state import Session, Theme, Written
 
 Change = Callable[[EntryNumber, str, str], str]
 """From the entry that created a text, the name of the text in it and its words, to the words to print."""
@@ -27,7 +28,7 @@ NO_ENTRY = 0
 _LETTER = re.compile(r"\[[A-Z]\]")
 """An owner's letter, dealt by the program."""
 
-_FIXED = re.compile(r"owner|buddy|checklist|hands\.\d+\.1")
+_FIXED = re.compile(rf"{'|'.join(HANDLES)}|checklist|tally|hands\.\d+\.1")
 """Texts that are a handle, a sign or a name for the program: replaced where they must be, never put in other words."""
 
 
@@ -47,6 +48,7 @@ def told(session: Session, about: About, change: Change) -> About:
         scales={},
         questions=(),
         checklists=frozenset(),
+        asked=tuple(_answered(session, about, change)),
     )
 
 
@@ -65,8 +67,12 @@ def changed(session: Session, about: About, change: Change) -> Session:
 
 
 def printable(session: Session, about: About) -> Session:
-    """`session` without what no document may print: what was left out, unapproved contributions, private checklists."""
+    """`session` without what no document may print: what was left out, unapproved contributions, private checklists.
+
+    Nor is a count that the template does not ask for, which nothing says how to read.
+    """
     gone = session.left_out
+    counted = {written.number for written, _ in _tallied(session, about)}
     return replace(
         session,
         contributions=tuple(c for c in session.contributions if may_be_quoted(session, c) and c.number not in gone),
@@ -77,8 +83,26 @@ def printable(session: Session, about: About) -> Session:
             if w.number not in gone
             and getattr(w.item, "theme", None) not in gone
             and not (isinstance(w.item, Check) and w.item.checklist not in about.checklists)
+            and not (isinstance(w.item, Tally) and w.number not in counted)
         ),
     )
+
+
+def _tallied(session: Session, about: About) -> Iterator[tuple[Written[Tally], Asked]]:
+    """What was counted, each with what the template asked: the last count of a question is the one that holds."""
+    counted = {(w.item.tally, w.item.question): w for w in session.on_list(Tally)}
+    for asked in about.asked:
+        written = counted.get((asked.tally, asked.asks))
+        if written:
+            yield written, asked
+
+
+def _answered(session: Session, about: About, change: Change) -> Iterator[Asked]:
+    """What was asked and answered, known by the entry of the answer: the words of a question may be veiled."""
+    for written, asked in _tallied(session, about):
+        if written.number not in session.left_out:
+            definition = _text(change, written.number, "definition", asked.definition)
+            yield replace(asked, asks="", definition=definition, entry=written.number)
 
 
 def _theme(theme: Theme, change: Change) -> Theme:

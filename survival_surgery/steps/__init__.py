@@ -20,6 +20,7 @@ from survival_surgery.steps.review.step import Review
 from survival_surgery.steps.spread.step import Spread
 from survival_surgery.steps.statement.step import StatementStep
 from survival_surgery.steps.tactics.step import Tactics
+from survival_surgery.steps.tally.step import TallyStep
 from survival_surgery.steps.themes.step import Themes
 
 AnyStep = Annotated[
@@ -31,6 +32,7 @@ AnyStep = Annotated[
     | Focus
     | Causes
     | Checklist
+    | TallyStep
     | Gather
     | Allies
     | StatementStep
@@ -53,6 +55,7 @@ KINDS = (
     Focus,
     Causes,
     Checklist,
+    TallyStep,
     Gather,
     Allies,
     StatementStep,

@@ -42,6 +42,7 @@ from survival_surgery.steps.review import minutes as review
 from survival_surgery.steps.spread import minutes as spread
 from survival_surgery.steps.statement import minutes as statement
 from survival_surgery.steps.tactics import minutes as tactics
+from survival_surgery.steps.tally import minutes as tally
 from survival_surgery.steps.themes import minutes as themes
 
 Part = Callable[[Record], Iterator[Block]]
@@ -71,6 +72,7 @@ MINUTES = (
     Section("Words, and what we mean by them", (gather.terms,)),
     Section("What happened", (gather.facts,)),
     Section("How we know", (gather.evidence,)),
+    Section("What we counted", (tally.counted,)),
     Section("What is said, and what we see", (gather.each(Claim),)),
     Section("What harms us at work", (gather.hazards,)),
     Section("Where we start", (focus.start,)),
@@ -132,6 +134,7 @@ PLAN = (
     Section("To find out", (gather.gaps, checklist.unknown)),
     Section("What we have", (gather.resources,)),
     Section("What could stop us, and our answer", (gather.obstacles,)),
+    Section("What they will say or do, and our reply", (gather.each(Reply),)),
     Section("What could end us or bend us, and how we would notice", (gather.each(Threat),)),
     Section("What would lighten the load", (gather.relief,)),
     Section("What keeps us well", (gather.each(Care),)),

@@ -19,6 +19,7 @@ from survival_surgery.steps.review.widget import ReviewWidget
 from survival_surgery.steps.spread.widget import SpreadWidget
 from survival_surgery.steps.statement.widget import StatementWidget
 from survival_surgery.steps.tactics.widget import TacticsWidget
+from survival_surgery.steps.tally.widget import TallyWidget
 from survival_surgery.steps.themes.widget import ThemesWidget
 from survival_surgery.steps.widget import StepWidget
 
@@ -31,6 +32,7 @@ WIDGETS: dict[str, type[StepWidget]] = {
     "focus": FocusWidget,
     "causes": CausesWidget,
     "checklist": ChecklistWidget,
+    "tally": TallyWidget,
     "gather": GatherWidget,
     "allies": AlliesWidget,
     "statement": StatementWidget,

@@ -14,11 +14,11 @@ from unicodedata import normalize
 import pytest
 
 from survival_surgery.anonymise.anonymiser import anonymise, fingerprint
-from survival_surgery.anonymise.record import About, Audience, Record
+from survival_surgery.anonymise.record import About, Asked, Audience, Record
 from survival_surgery.exports import minutes, plan
 from survival_surgery.session import events as e
 from survival_surgery.session.fold import replay
-from survival_surgery.session.items import Check, Item
+from survival_surgery.session.items import Check, Item, Tally
 from survival_surgery.session.state import Session
 
 CONSONANTS = "bdfgkmnprstv"
@@ -77,6 +77,8 @@ class Canaries:
     def __init__(self, spelling: int) -> None:
         self.names: list[str] = []
         self.numbers = count(1)
+        self.people = count(7301)
+        """People who gave an answer: numbers that stand nowhere else."""
         self.spelling = spelling
 
     def text(self) -> str:
@@ -97,15 +99,18 @@ class Canaries:
         if get_origin(hint) is Literal:
             return get_args(hint)[0]
         if get_origin(hint) is tuple:
-            parts = get_args(hint)
-            return (
-                tuple(self.value(p) for p in (parts[0], parts[0]))
-                if parts[-1] is ...
-                else tuple(map(self.value, parts))
-            )
+            return self.several(get_args(hint))
         if isinstance(hint, type) and issubclass(hint, Enum):
             return next(iter(hint))
+        if is_dataclass(hint):
+            return self.filled(hint)
         return self.text() if hint is str else {int: 4, bool: True}[hint]
+
+    def several(self, hints: tuple[Any, ...]) -> tuple[Any, ...]:
+        """As many values as a tuple has, two where it has any number of them."""
+        if hints == (str, int):
+            return self.text(), next(self.people)
+        return tuple(self.value(hint) for hint in (hints[:1] * 2 if hints[-1] is ... else hints))
 
 
 HEARD, THEME = 2, 3
@@ -126,11 +131,13 @@ def whole_session(spelling: int) -> tuple[Session, About, list[str]]:
         e.StayDecided(what=THEME, stays=False),
     ]
     done = {type(event) for event in made}
-    checklists = []
+    checklists, asked = [], []
     for kind in get_args(Item):
         item = canaries.filled(kind, **({"theme": THEME} if "theme" in get_type_hints(kind) else {}))
         if isinstance(item, Check):
             checklists.append(item.checklist)
+        if isinstance(item, Tally):
+            asked.append(canaries.filled(Asked, tally=item.tally, asks=item.question, sensitive=False, area=False))
         made += [e.Noted(item=item), e.StayDecided(what=len(made) + 1, stays=False)]
     # Undoing, taking away, pointing at what is there, and what is made below.
     skipped = {e.Noted, e.Amended, e.Undone, e.Redacted, e.Withdrawn, e.ContributionsTakenBack, e.ContributionsPlaced}
@@ -141,7 +148,7 @@ def whole_session(spelling: int) -> tuple[Session, About, list[str]]:
     made.append(e.ThemeNamed(words=canaries.text()))
     made.append(e.StayDecided(what=len(made), stays=False))
     made.append(canaries.filled(e.Softened, what=len(made) - 1, part="words"))
-    about = canaries.filled(About, scales={}, checklists=frozenset(checklists))
+    about = canaries.filled(About, scales={}, checklists=frozenset(checklists), asked=tuple(asked))
     listed = list(canaries.names)
     for place, name in enumerate(listed):
         stand_in = f"not {listed[place - 1]}" if place % 3 else ""
@@ -172,6 +179,19 @@ def texts_in(value: object, path: str = "") -> Iterator[tuple[str, str]]:
     elif isinstance(value, tuple | frozenset | list):
         for held in value:
             yield from texts_in(held, path)
+
+
+def people_in(value: object) -> Iterator[int]:
+    """Every number of people that stands beside what they said."""
+    match value:
+        case (str(), int(people)):
+            yield people
+        case tuple():
+            for held in value:
+                yield from people_in(held)
+        case _ if is_dataclass(value) and not isinstance(value, type):
+            for field in fields(value):
+                yield from people_in(getattr(value, field.name))
 
 
 @pytest.fixture(params=range(len(SPELLINGS)), ids=SPELLINGS)
@@ -208,6 +228,19 @@ def test_no_listed_name_is_in_any_record(filled: tuple[Session, About, list[str]
         record: Record = anonymise(session, audience, about)
         for path, text in texts_in(record):
             assert not any(name.lower() in squashed(text) for name in listed), path
+
+
+def test_no_number_of_people_is_in_any_record_or_document() -> None:
+    session, about, _ = whole_session(0)
+    people = sorted(people_in(session))
+    records = [anonymise(session, audience, about) for audience in Audience]
+    bands = {tally.shown.people for record in records for tally in record.tallies}
+
+    assert people == list(range(7301, 7301 + len(people)))
+    assert {"hands", "counts"} <= {f.name for w in session.written for f in fields(w.item) if [*people_in(w.item)]}
+    assert bands == {"25+"}
+    for text in (*map(repr, records), *pages(session, about).values()):
+        assert not [number for number in (*people, sum(people)) if str(number) in text]
 
 
 def test_the_documents_print_the_fields_that_were_filled() -> None:

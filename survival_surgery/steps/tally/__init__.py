@@ -1,0 +1,1 @@
+"""Pooled questions, and maps of areas and kinds."""
