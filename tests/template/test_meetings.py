@@ -8,6 +8,7 @@ import pytest
 
 from survival_surgery.anonymise.finders.folding import folded
 from survival_surgery.guard import read_yaml
+from survival_surgery.steps.notes import written as written_lines
 from survival_surgery.template.load import available
 from survival_surgery.template.model import SessionTemplate
 from survival_surgery.writeup.notes import Notes, read_notes, template_of
@@ -15,6 +16,9 @@ from survival_surgery.writeup.writeup import WrittenUp
 from tests.template.golden import DOCUMENTS, MEETINGS, documents, golden
 
 Written = Callable[[str], tuple[WrittenUp, Path]]
+
+OPTIONAL = {"parked", "scores", "care", "useful", "beneficiaries", "arguments", "mandate"}
+"""What a room may well leave out of a step that it holds."""
 
 
 @pytest.fixture(scope="module")
@@ -74,14 +78,17 @@ def test_no_protected_word_of_a_meeting_is_in_a_document(template: str, name: st
     assert [listed.words for listed in (*notes.names, *notes.words) if f" {folded(listed.words)} " in text] == []
 
 
-@pytest.mark.parametrize("template", MEETINGS)
-def test_a_meeting_writes_something_at_every_step_of_its_road_that_is_printed(template: str) -> None:
-    """So that what every template asks for is read in the documents at least once."""
+@pytest.mark.parametrize("template", sorted(set(MEETINGS) - {"survival-surgery"}))
+def test_whatever_a_road_asks_for_is_written_at_least_once(template: str) -> None:
+    """So that it is read in the documents. The demo is a first session: it has nothing to look back on."""
     known, notes = held(template)
-    asked = [
-        step.id
+    asked = {
+        line.key
         for step in known.steps
-        if step.minutes.of(notes.variant) and step.lines() and getattr(step, "in_minutes", True)
-    ]
+        if step.minutes.of(notes.variant) and getattr(step, "in_minutes", True)
+        for line in step.lines()
+        if line.key != "never_written"
+    }
+    told = {line.key for step in known.steps if (own := notes.of(step.id)) for _, line in written_lines(own)}
 
-    assert [step for step in asked if notes.of(step) is None] == []
+    assert asked - told - OPTIONAL == set()
