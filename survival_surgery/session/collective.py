@@ -8,13 +8,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
 
 from survival_surgery.session.bands import Share
 from survival_surgery.session.items import Action, Decider, Demand, Resource, Standard, Statement
 from survival_surgery.session.state import Session, Theme
-
-Worded = TypeVar("Worded", Statement, Demand)
+from survival_surgery.translation import N_, _
 
 
 class Turn(StrEnum):
@@ -31,14 +29,20 @@ class Turn(StrEnum):
 
 
 TURN_QUESTIONS: dict[Turn, tuple[str, ...]] = {
-    Turn.SAY: ("What is the real issue at work today?", "What would you want said that you cannot say?"),
-    Turn.DEPERSONALISE: ("What kind of thing is this, without names, dates or places?", "People here are made to…?"),
-    Turn.COUNT: ("Who else is in the same situation?", "Who is it not happening to?"),
-    Turn.JUDGE: ("What should have happened instead?", "Why is this wrong, and not only hard?"),
-    Turn.ATTRIBUTE: ("Who could decide otherwise by Friday?", "What did we think was our own fault?"),
-    Turn.JOIN: ("What do we all want, even where we differ?", "Who else gains if we win?"),
-    Turn.ABLE: ("What do they rely on us for?", "When did people like us win something small?"),
-    Turn.DEMAND: ("What exactly would put it right, by when?", "What is the smallest thing we do together first?"),
+    Turn.SAY: (N_("What is the real issue at work today?"), N_("What would you want said that you cannot say?")),
+    Turn.DEPERSONALISE: (
+        N_("What kind of thing is this, without names, dates or places?"),
+        N_("People here are made to…?"),
+    ),
+    Turn.COUNT: (N_("Who else is in the same situation?"), N_("Who is it not happening to?")),
+    Turn.JUDGE: (N_("What should have happened instead?"), N_("Why is this wrong, and not only hard?")),
+    Turn.ATTRIBUTE: (N_("Who could decide otherwise by Friday?"), N_("What did we think was our own fault?")),
+    Turn.JOIN: (N_("What do we all want, even where we differ?"), N_("Who else gains if we win?")),
+    Turn.ABLE: (N_("What do they rely on us for?"), N_("When did people like us win something small?")),
+    Turn.DEMAND: (
+        N_("What exactly would put it right, by when?"),
+        N_("What is the smallest thing we do together first?"),
+    ),
 }
 """Two questions for each turn, in our own words."""
 
@@ -89,13 +93,18 @@ def _together(session: Session, theme: Theme) -> bool:
 
 
 LAMPS = (
-    Lamp("widely felt", Turn.COUNT, "Who else? In which jobs, shifts and employers?", _widely_felt),
-    Lamp("injustice named", Turn.JUDGE, "Which rule, promise or duty is broken here?", _injustice),
-    Lamp("cause attributed", Turn.ATTRIBUTE, "Which role could decide otherwise?", _attributed),
-    Lamp('"we" stated', Turn.JOIN, 'Can we say it in a sentence that starts with "We"?', _we),
-    Lamp("leverage", Turn.ABLE, "What do they rely on us for?", _leverage),
-    Lamp("demand grantable", Turn.DEMAND, "What would put it right, who grants it, and by when?", _demand),
-    Lamp("first action together", Turn.DEMAND, "What is the smallest thing we could do together first?", _together),
+    Lamp(N_("widely felt"), Turn.COUNT, N_("Who else? In which jobs, shifts and employers?"), _widely_felt),
+    Lamp(N_("injustice named"), Turn.JUDGE, N_("Which rule, promise or duty is broken here?"), _injustice),
+    Lamp(N_("cause attributed"), Turn.ATTRIBUTE, N_("Which role could decide otherwise?"), _attributed),
+    Lamp(N_('"we" stated'), Turn.JOIN, N_('Can we say it in a sentence that starts with "We"?'), _we),
+    Lamp(N_("leverage"), Turn.ABLE, N_("What do they rely on us for?"), _leverage),
+    Lamp(N_("demand grantable"), Turn.DEMAND, N_("What would put it right, who grants it, and by when?"), _demand),
+    Lamp(
+        N_("first action together"),
+        Turn.DEMAND,
+        N_("What is the smallest thing we could do together first?"),
+        _together,
+    ),
 )
 """The seven lamps, in the order in which the session tends to light them."""
 
@@ -122,16 +131,13 @@ def _inside(name: str) -> str:
 
 def statement_of(session: Session, theme: Theme) -> Statement | None:
     """The statement worded for a theme, or else the one that speaks for the whole session."""
-    return _for(session.items(Statement), theme)
+    worded = session.items(Statement)
+    return next((s for s in worded if s.theme == theme.number), next((s for s in worded if s.theme is None), None))
 
 
-def demand_of(session: Session, theme: Theme) -> Demand | None:
-    """The demand made for a theme, or else the one that speaks for the whole session."""
-    return _for(session.items(Demand), theme)
-
-
-def _for(items: tuple[Worded, ...], theme: Theme) -> Worded | None:
-    return next((i for i in items if i.theme == theme.number), next((i for i in items if i.theme is None), None))
+def demands_of(session: Session, theme: Theme) -> tuple[Demand, ...]:
+    """The demands made for a theme, and those that speak for the whole session."""
+    return tuple(demand for demand in session.items(Demand) if demand.theme in (theme.number, None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,15 +151,31 @@ class Frame:
 def frames(session: Session, theme: Theme) -> tuple[Frame, ...]:
     """The rewrite frames, filled as far as the room has come; `…` marks what is still to be said."""
     spread = theme.spread
-    share = spread.share.value if spread and spread.share else "… of us"
-    since = f"Since {spread.since}" if spread and spread.since else "In the last …"
+    share = _(spread.share) if spread and spread.share else _("… of us")
+    since = _("Since {when}").format(when=spread.since) if spread and spread.since else _("In the last …")
     standard = next((s.words for s in session.items(Standard) if s.theme in (theme.number, None)), "…")
     decider = next((_role(d.role) for d in session.items(Decider) if d.theme in (theme.number, None)), "…")
-    ours = demand_of(session, theme)
+    ours = next(iter(demands_of(session, theme)), None)
     demand = (ours.words, _role(ours.of) or decider, ours.by or "…") if ours else ("…", decider, "…")
     return (
-        Frame(f"{since} {share} have {_inside(theme.words)}. It affects ….", "trouble to pattern"),
-        Frame(f"{theme.words}, which leaves people who use the service …, as they told us.", "trouble to pattern"),
-        Frame(f"This is wrong because {standard}. The {decider} can decide otherwise.", "pattern to grievance"),
-        Frame(f"We ask the {demand[1]} to {demand[0]} by {demand[2]}.", "grievance to demand"),
+        Frame(
+            _("{since} {share} have {theme}. It affects ….").format(
+                since=since, share=share, theme=_inside(theme.words)
+            ),
+            N_("trouble to pattern"),
+        ),
+        Frame(
+            _("{theme}, which leaves people who use the service …, as they told us.").format(theme=theme.words),
+            N_("trouble to pattern"),
+        ),
+        Frame(
+            _("This is wrong because {standard}. The {decider} can decide otherwise.").format(
+                standard=standard, decider=decider
+            ),
+            N_("pattern to grievance"),
+        ),
+        Frame(
+            _("We ask the {decider} to {demand} by {day}.").format(demand=demand[0], decider=demand[1], day=demand[2]),
+            N_("grievance to demand"),
+        ),
     )

@@ -7,6 +7,10 @@ from survival_surgery.session import events as e
 from survival_surgery.session.leaving import Reader
 from survival_surgery.session.moves import Move, Refused, needed, within
 from survival_surgery.session.state import Session
+from survival_surgery.translation import N_, _
+
+_SHORT = 3
+"""Letters of words such as "the" and "of", which say nothing."""
 
 
 def list_name(words: str, sort: str = "name", stand_in: str = "") -> Move:
@@ -17,9 +21,19 @@ def list_name(words: str, sort: str = "name", stand_in: str = "") -> Move:
         substitute = within(stand_in).strip("[] ")
         if name.casefold() in substitute.casefold():
             raise Refused("What stands in for a name cannot contain the name.")
+        shared = "" if sort == "word" else _shared(name, substitute)
+        if shared:
+            told = N_("'{word}' is part of the name, so that it cannot stand in for it. Choose other words.")
+            raise Refused(_(told).format(word=shared))
         return e.NameListed(words=name, sort="word" if sort == "word" else "name", stand_in=substitute)
 
     return move
+
+
+def _shared(name: str, stand_in: str) -> str:
+    """A word of a name that its stand-in has too: the parts of a name are looked for as well, and would be replaced."""
+    parts = {part.casefold() for part in name.split() if len(part) > _SHORT}
+    return next((part for part in stand_in.split() if part.casefold() in parts), "")
 
 
 def veil(words: str, stand_in: str) -> Move:

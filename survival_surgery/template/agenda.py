@@ -12,7 +12,7 @@ from survival_surgery.session.choices import Who
 from survival_surgery.session.events import StepId, Variant
 from survival_surgery.session.state import Session
 from survival_surgery.steps import AnyStep
-from survival_surgery.steps.lines import Line
+from survival_surgery.steps.lines import ItemLine, Line
 from survival_surgery.steps.when import Room
 from survival_surgery.template.model import SessionTemplate
 from survival_surgery.template.parts import PartId
@@ -107,7 +107,12 @@ def structuring_lines(stop: Stop) -> tuple[Said, ...]:
 
 def lines(stop: Stop) -> tuple[Asked, ...]:
     """What the room can write at a stop: its own sorts of line, then those of the steps folded into it."""
-    return tuple(Asked(step, line) for step in stop.steps for line in step.lines())
+    asked: dict[object, Asked] = {}
+    for step in stop.steps:
+        for line in step.lines():
+            # An item is the same wherever it is written: a sort of line that two of these steps have is offered once.
+            asked.setdefault(line if issubclass(line, ItemLine) else (step.id, line), Asked(step, line))
+    return tuple(asked.values())
 
 
 def next_stop(template: SessionTemplate, session: Session) -> Stop | None:

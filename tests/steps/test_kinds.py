@@ -16,6 +16,7 @@ from survival_surgery.steps.focus.step import Focus, dots_each
 from survival_surgery.steps.form import questions
 from survival_surgery.steps.guide.step import Guide, Turns
 from survival_surgery.steps.spread.step import Spread, SpreadLine
+from survival_surgery.steps.statement.step import DemandLine, StatementStep
 from survival_surgery.steps.themes.step import ThemeLine, Themes
 from tests.steps.filled import SCALE, after, example, log, place, told
 
@@ -193,3 +194,21 @@ def test_a_guide_in_pairs_gives_equal_turns(seconds: int, says: str) -> None:
 
 def test_a_guide_captures_nothing() -> None:
     assert list(example(Guide).lines()) == []
+
+
+def test_several_demands_stand_side_by_side_and_are_numbered() -> None:
+    step = example(StatementStep)
+    lines = [DemandLine(words=words, of="the director") for words in ("Cover for absence", "Breaks on duty days")]
+
+    board = told(step.board(after(step, *lines)))
+
+    assert "Our demand 1: Cover for absence" in board
+    assert "Our demand 2: Breaks on duty days" in board
+
+
+def test_more_than_six_demands_bury_the_main_one() -> None:
+    step = example(StatementStep)
+    seven = [DemandLine(words=f"Demand {number}") for number in "abcdefg"]
+
+    assert "bury the main one" in told(step.board(after(step, *seven)))
+    assert "bury the main one" not in told(step.board(after(step, *seven[:6])))

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from survival_surgery.guard import BadFile
+from survival_surgery.steps.checklist.step import Checklist
 from survival_surgery.steps.tactics.step import Tactics
 from survival_surgery.template.load import load_text, whole
 from survival_surgery.template.model import SessionTemplate
@@ -59,7 +60,8 @@ def test_all_takes_everything_that_need_not_be_named() -> None:
 def test_a_checklist_takes_questions() -> None:
     step = read("checklist\nquestions: [Is it ours?]\ntake: [organise]").step("two.have")
 
-    questions = getattr(step, "questions", ())
+    assert isinstance(step, Checklist)
+    questions = step.questions
     assert questions[0] == "Is it ours?"
     assert len(questions) > 5
 

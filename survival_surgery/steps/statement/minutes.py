@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from survival_surgery.anonymise.record import Record, ThemeOnRecord
-from survival_surgery.document.blocks import Block, Heading, Own, Paragraph, Text, say
+from survival_surgery.document.blocks import Block, Heading, Numbered, Own, Paragraph, Text, say
 from survival_surgery.document.wording import clause, joined, sentence, sentences
 from survival_surgery.session.items import Demand, Statement
 
@@ -50,17 +50,21 @@ def demands_in_the_plan(record: Record) -> Iterator[Block]:
 
 
 def _demands(record: Record, asked: Sequence[Demand]) -> Iterator[Block]:
-    for demand in asked:
-        yield from _theme(record, demand.theme, len(asked))
-        yield Paragraph(
-            sentences(
-                sentence(demand.words),
-                say("Of whom: {}.", clause(demand.of)) if demand.of else (),
-                say("By when: {}.", clause(demand.by).removeprefix("by ")) if demand.by else (),
-                say("What would be best: {}.", clause(demand.ideal)) if demand.ideal else (),
-                say("The least that we would accept: {}.", clause(demand.floor)) if demand.floor else (),
-            )
-        )
+    """The demands of each theme; numbered where a theme has several, so that a letter can name them."""
+    for theme in dict.fromkeys(demand.theme for demand in asked):
+        ours = [demand for demand in asked if demand.theme == theme]
+        yield from _theme(record, theme, len(asked) if len(ours) < len(asked) else 1)
+        yield Numbered(tuple(map(_demand, ours))) if len(ours) > 1 else Paragraph(_demand(ours[0]))
+
+
+def _demand(demand: Demand) -> Text:
+    return sentences(
+        sentence(demand.words),
+        say("Of whom: {}.", clause(demand.of)) if demand.of else (),
+        say("By when: {}.", clause(demand.by).removeprefix("by ")) if demand.by else (),
+        say("What would be best: {}.", clause(demand.ideal)) if demand.ideal else (),
+        say("The least that we would accept: {}.", clause(demand.floor)) if demand.floor else (),
+    )
 
 
 def _theme(record: Record, place: int | None, among: int) -> Iterator[Block]:

@@ -5,11 +5,15 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from survival_surgery.session.collective import TURN_QUESTIONS, demand_of, statement_of
+from survival_surgery.session.collective import TURN_QUESTIONS, demands_of, statement_of
 from survival_surgery.session.items import Demand, Item, Statement
 from survival_surgery.session.state import Session
 from survival_surgery.steps.base import Row, Step
 from survival_surgery.steps.lines import THEME, ItemLine, Line
+from survival_surgery.translation import _
+
+MOST_DEMANDS = 6
+"""A campaign that won named six demands and no more; many small points hide the one that matters."""
 
 THEME_FIELD = Field(
     default=None, title="Which theme?", description="Its letter or name; left out, the focus.", json_schema_extra=THEME
@@ -32,12 +36,11 @@ class StatementLine(ItemLine):
 
 
 class DemandLine(ItemLine):
-    """What we ask, of which role, by when. A new wording replaces the one before."""
+    """One thing that we ask, of which role, by when."""
 
     key: ClassVar[str] = "demand"
     asks: ClassVar[str] = "Our demand"
     item: ClassVar[type[Item]] = Demand
-    one_for_each_theme: ClassVar[bool] = True
 
     words: str = Field(title="What exactly would put it right?", description="Something that can be checked.")
     of: str = Field(default="", title="Which role can grant it?", description="A role, never a name.")
@@ -64,20 +67,27 @@ class StatementStep(Step):
     def board(self, session: Session) -> Iterator[Row]:
         for theme in session.focus:
             yield Row(theme.words, heading=True)
-            yield from _worded(session, statement_of(session, theme), "Our statement")
-            yield from _worded(session, demand_of(session, theme), "Our demand")
+            yield from _worded(session, statement_of(session, theme), _("Our statement"))
+            yield from _demands(session, demands_of(session, theme))
         if not session.focus:
             for statement in session.items(Statement):
-                yield from _worded(session, statement, "Our statement")
-            for demand in session.items(Demand):
-                yield from _worded(session, demand, "Our demand")
+                yield from _worded(session, statement, _("Our statement"))
+            yield from _demands(session, session.items(Demand))
+        if len(session.items(Demand)) > MOST_DEMANDS:
+            yield Row(_("More than six demands bury the main one. Which could wait?"), heading=True)
 
     def helps(self) -> Iterator[tuple[str, Sequence[str]]]:
         """The eight turns, each with the questions that make it."""
         yield (
-            "The eight turns from private to shared",
-            [f"{turn.capitalize()}: {' '.join(asked)}" for turn, asked in TURN_QUESTIONS.items()],
+            _("The eight turns from private to shared"),
+            [f"{_(turn).capitalize()}: {' '.join(map(_, asked))}" for turn, asked in TURN_QUESTIONS.items()],
         )
+
+
+def _demands(session: Session, demands: Sequence[Demand]) -> Iterator[Row]:
+    """The demands, numbered where there are several, so that people can say which they mean."""
+    for number, demand in enumerate(demands, 1):
+        yield from _worded(session, demand, f"{_('Our demand')} {number}" if len(demands) > 1 else _("Our demand"))
 
 
 def _worded(session: Session, item: Statement | Demand | None, title: str) -> Iterator[Row]:
@@ -86,5 +96,7 @@ def _worded(session: Session, item: Statement | Demand | None, title: str) -> It
         return
     told = ""
     if isinstance(item, Demand):
-        told = " · ".join(p for p in (f"of {item.of}" if item.of else "", f"by {item.by}" if item.by else "") if p)
+        of = _("of {whom}").format(whom=item.of) if item.of else ""
+        by = _("by {day}").format(day=item.by) if item.by else ""
+        told = " · ".join(part for part in (of, by) if part)
     yield Row(f"{title}: {item.words}", what=entry.number, note=told)

@@ -12,6 +12,7 @@ from survival_surgery.session.moves import Move, Refused
 from survival_surgery.steps.base import Row
 from survival_surgery.steps.lines import Place
 from survival_surgery.steps.widget import StepWidget
+from survival_surgery.translation import _
 
 
 class StatementWidget(StepWidget):
@@ -26,20 +27,21 @@ class StatementWidget(StepWidget):
     def rows(self) -> list[Row]:
         """The board, below it the frames, and last the lamps."""
         offered = [
-            Row(frame.words, mark=f"f{number}", note=frame.turns) for number, frame in enumerate(self._frames, 1)
+            Row(frame.words, mark=f"f{number}", note=_(frame.turns)) for number, frame in enumerate(self._frames, 1)
         ]
         lit = [
-            Row(f"● {lamp.words}: yes" if on else f"○ {lamp.words}: {lamp.question}")
+            Row(f"● {_(lamp.words)}: {_('yes')}" if on else f"○ {_(lamp.words)}: {_(lamp.question)}")
             for theme in self.session.focus
             for lamp, on in lamps(self.session, theme)
         ]
-        return [*super().rows(), *_under("Frames", offered), *_under("The seven lamps", lit)]
+        return [*super().rows(), *_under(_("Frames"), offered), *_under(_("The seven lamps"), lit)]
 
     def typed(self, words: str, place: Place) -> Sequence[Move] | str | None:
         if wanted := re.fullmatch(r"f\s*(\d)", words, re.IGNORECASE):
             number, shown = int(wanted[1]), self._frames
             if not 1 <= number <= len(shown):
-                raise Refused(f"The frames go from f1 to f{len(shown)}." if shown else "Choose a focus first.")
+                most = _("The frames go from f1 to f{most}.").format(most=len(shown))
+                raise Refused(most if shown else _("Choose a focus first."))
             return shown[number - 1].words
         return None
 
