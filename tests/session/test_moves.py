@@ -274,4 +274,4 @@ def test_every_move_is_tried_here() -> None:
 
 def test_what_stands_in_for_a_name_has_no_part_of_the_name() -> None:
     with pytest.raises(Refused, match="'councillor' is part of the name"):
-        protect.list_name("Councillor Bridge", "name", "a councillor")(Session())
+        protect.list_name("Councillor Bridge", "name", "a councillor")(after())
