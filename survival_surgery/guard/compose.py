@@ -56,9 +56,10 @@ class Source:
 
     def part(self, where: Where) -> "Source":
         """What stands at `where`, as a source of its own with the same lines and columns."""
-        long = len(where)
-        marks = {at[long:]: mark for at, mark in self.marks.items() if at[:long] == where}
-        keys = {at[long:]: mark for at, mark in self.keys.items() if at[:long] == where}
+        # Walked down from `where`: looking through all marks for each part would take minutes in a hostile file.
+        ways = list(_ways(self.of(where), ()))
+        marks = {way: self.marks[*where, *way] for way in ways if (*where, *way) in self.marks}
+        keys = {way: self.keys[*where, *way] for way in ways if (*where, *way) in self.keys}
         return replace(self, data=self.of(where), marks=marks, keys=keys)
 
     def of(self, where: Where) -> Any:
@@ -212,6 +213,13 @@ class _Built:
             return None
         self.keys[*where, name] = _mark(event)
         return name
+
+
+def _ways(data: Any, way: Where) -> Iterator[Where]:
+    """The way to everything in data, itself first."""
+    yield way
+    for name, part in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():
+        yield from _ways(part, (*way, name))
 
 
 def _mark(event: Any) -> Mark:
