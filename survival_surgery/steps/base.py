@@ -81,8 +81,10 @@ class Step(BaseModel):
         default=None,
         description="For which rooms the step is; left out, for every room. It may be opened all the same.",
     )
-    mode: Mode = Field(default="plenary", description="How people work in this step.")
-    prompts: tuple[Sentence, ...] = Field(default=(), description="The questions that open the step, read aloud.")
+    mode: Mode = Field(default="plenary", description="How people work in this step, as the screen says it.")
+    prompts: tuple[Sentence, ...] = Field(
+        default=(), description="The questions that open the step, read aloud. Every kind but guide needs one."
+    )
     tips: tuple[Sentence, ...] = Field(default=(), description="Advice for the facilitator; the room does not see it.")
     structuring_lines: tuple[Sentence, ...] = Field(
         default=(), description="Sentences that lead out of a loop of complaint."
@@ -96,7 +98,7 @@ class Step(BaseModel):
     hints: Annotated[tuple[Hint, ...], OrWritten()] = Field(
         default=(), max_length=20, description="Ids of hint cards for what may happen in this step."
     )
-    skippable: bool = Field(default=True, description="Whether leaving the step out needs no second thought.")
+    skippable: bool = Field(default=True, description="no asks twice before the step is left out.")
 
     @classmethod
     def takes_from(cls, written: Mapping[str, Any]) -> str:  # noqa: ARG003 - a kind with several lists looks at which

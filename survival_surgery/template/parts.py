@@ -100,7 +100,10 @@ class Slack(Part):
 class ConfidentialityOption(Part):
     """One way to treat what is said, in words to read aloud."""
 
-    id: Confidentiality = Field(description="minutes_only, learning_leaves or chatham_house.")
+    id: Confidentiality = Field(
+        description="minutes_only: nothing leaves but the minutes. learning_leaves: what is learned, and not what was "
+        "said. chatham_house: what was said, and not who said it."
+    )
     words: Sentence = Field(description="What it means, as read aloud.")
 
 

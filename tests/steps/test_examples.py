@@ -9,7 +9,7 @@ from survival_surgery.guard import read_yaml
 from survival_surgery.steps import KINDS, AnyStep
 
 STEPS = Path(__file__).parents[2] / "survival_surgery" / "steps"
-PAGE = Path(__file__).parents[2] / "docs" / "writing-templates.md"
+PAGE = Path(__file__).parents[2] / "docs" / "template-fields.md"
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
