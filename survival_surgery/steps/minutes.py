@@ -67,6 +67,8 @@ MINUTES = (
     Section("Who gains from what we talk about", (gather.each(ConflictOfInterest),)),
     Section("Who was not here and ought to be heard", (gather.each(MissingVoice),)),
     Section("What became of earlier actions", (review.earlier,)),
+    Section("What became of what we asked for", (review.answered,)),
+    Section("What we gained and had not planned", (review.gains,)),
     Section("What we learned", (gather.each(Lesson),)),
     Section("What we heard, in our words", (themes.heard, spread.who_else, harvest.approved)),
     Section("Words, and what we mean by them", (gather.terms,)),

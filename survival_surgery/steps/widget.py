@@ -17,6 +17,7 @@ from survival_surgery.anonymise.typed import veil_listed
 from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.moves import Move, Refused
 from survival_surgery.session.state import ListedName, Session
+from survival_surgery.steps.asking import Asking
 from survival_surgery.steps.base import Row, Step
 from survival_surgery.steps.lines import Place
 from survival_surgery.translation import _
@@ -123,6 +124,10 @@ class StepWidget(Vertical):
         if not 1 <= number <= most:
             raise Refused(_("There is no ?{number}. They go from ?1 to ?{most}.").format(number=number, most=most))
         return self._offered[number - 1]
+
+    def asked(self, asking: Asking) -> Asking:
+        """What is asked for next, once `asking` is written down or the step is entered."""
+        return asking.fresh(self.start())
 
     def start(self) -> Mapping[str, str]:
         """Answers that the next line starts with, so that its first questions need not be asked."""

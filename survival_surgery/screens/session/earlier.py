@@ -1,4 +1,4 @@
-"""Earlier actions and parked matters, taken from a session file that the facilitator opens with its passphrase."""
+"""What is still open and what was parked, taken from a session file that the facilitator opens with its passphrase."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,6 +8,7 @@ from survival_surgery.screens.library import month_of
 from survival_surgery.screens.passphrase import AskPassphraseScreen
 from survival_surgery.session.items import Parked
 from survival_surgery.session.moves import note
+from survival_surgery.steps.review.step import Handed, handed
 from survival_surgery.store.carry import hand_over
 from survival_surgery.store.live import LiveSession, pick_up
 from survival_surgery.store.places import stored_sessions
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from survival_surgery.screens.session.screen import SessionScreen
 
 
-async def take_over(screen: "SessionScreen") -> tuple[str, ...]:
-    """The words of the earlier actions. Parked matters are written down at once, so that they are parked here too."""
+async def take_over(screen: "SessionScreen") -> tuple[Handed, ...]:
+    """What the earlier session left open. Parked matters are written down at once, so that they are parked here too."""
     stored = stored_sessions()
     if not stored:
         screen.say(_("There is no earlier session on this machine. Type what was agreed last time."))
@@ -33,13 +34,14 @@ async def take_over(screen: "SessionScreen") -> tuple[str, ...]:
     return () if earlier is None else _handed_over(screen, earlier)
 
 
-def _handed_over(screen: "SessionScreen", earlier: LiveSession) -> tuple[str, ...]:
+def _handed_over(screen: "SessionScreen", earlier: LiveSession) -> tuple[Handed, ...]:
     try:
         handover = hand_over(earlier.session)
     finally:
         earlier.close()
     known = {parked.words for parked in screen.session.items(Parked)}
     screen.make([note(Parked(words=words)) for words in handover.parked if words not in known])
-    if not handover.actions:
-        screen.say(_("That session left no open actions."))
-    return handover.actions
+    left = handed(handover.actions, handover.demands, handover.promises)
+    if not left:
+        screen.say(_("That session left nothing open."))
+    return left

@@ -70,8 +70,8 @@ class SessionScreen(Screen[None]):
         self.template = template
         self._clock = clock
         self._said = ""
-        self.handed: tuple[str, ...] = ()
-        """Earlier actions that were taken over and are still to be reviewed; kept in memory only."""
+        self.handed = ReviewWidget.handed
+        """What an earlier session left open and is to be asked about here; kept in memory only."""
         self.set_reactive(SessionScreen.session, live.session)
         self.set_reactive(SessionScreen.now, int(clock()))
 
@@ -121,7 +121,7 @@ class SessionScreen(Screen[None]):
         self.query_one("#lamps", Static).update(plain(lamp_line(self.session)))
         self.refresh_bindings()
         lines = tuple(line for step in stop.steps for line in step.lines() if not line.on_paper)
-        self.entry.asking = Asking(lines).fresh(self.widget.start()) if lines else None
+        self.entry.asking = self.widget.asked(Asking(lines)) if lines else None
         self._hand_on()
         self.say("")
 
@@ -199,10 +199,10 @@ class SessionScreen(Screen[None]):
         self.entry.put_back(words)
         self.say(str(refused))
 
-    def _ask_again(self, *, turn: bool = False) -> None:
+    def _ask_again(self, *, turn: int = 0) -> None:
         """Ask for the same sort of line again, or, where a step has only one of it, for the next."""
         if asking := self.entry.asking:
-            self.entry.asking = (asking.turned(1) if turn else asking).fresh(self.widget.start())
+            self.entry.asking = self.widget.asked(asking.turned(turn) if turn else asking)
 
     @on(LineInput.Arrow)
     def arrow(self, message: LineInput.Arrow) -> None:
@@ -285,9 +285,9 @@ class SessionScreen(Screen[None]):
         self._hand_on()
 
     def _hand_on(self) -> None:
-        if self.handed and isinstance(self.widget, ReviewWidget):
+        if self.handed and isinstance(self.widget, ReviewWidget) and self.entry.asking:
             self.widget.handed = self.handed
-            self._ask_again()
+            self._ask_again(turn=-self.entry.asking.sort)
 
     @work(exclusive=True, group="finish")
     async def action_finish(self) -> None:

@@ -25,6 +25,11 @@ class Answered:
     reason: str = ""
     check: str = ""
 
+    @property
+    def still_open(self) -> bool:
+        """Whether we look at it again: there is no answer, it was taken back, or we said when we would look."""
+        return self.result in (Result.WAITING, Result.RENEGED) or bool(self.check)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gain:

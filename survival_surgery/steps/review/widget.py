@@ -1,25 +1,31 @@
-"""A review on the screen: what an earlier session handed over is asked about, one action after the other."""
+"""A review on the screen: what an earlier session handed over is asked about, one thing after the other."""
 
-from collections.abc import Mapping
 from typing import ClassVar
 
-from survival_surgery.session.items import Reviewed
+from survival_surgery.steps.asking import Asking
+from survival_surgery.steps.review.step import Handed
 from survival_surgery.steps.widget import StepWidget
 
 
 class ReviewWidget(StepWidget):
-    """What became of earlier actions."""
+    """What became of what was agreed, asked for and promised."""
 
     board_title: ClassVar[str] = "What became of what we agreed"
     empty: ClassVar[str] = (
         "Nothing from an earlier session. Ctrl+K opens one with its passphrase; or type what was agreed last time."
     )
 
-    handed: tuple[str, ...] = ()
-    """The words of earlier actions, still to be reviewed or not."""
+    handed: tuple[Handed, ...] = ()
+    """What an earlier session left open, asked about here or not."""
 
-    def start(self) -> Mapping[str, str]:
-        """The first action that was handed over and has not been reviewed."""
-        reviewed = {review.words for review in self.session.items(Reviewed)}
-        words = next((words for words in self.handed if words not in reviewed), None)
-        return {"words": words} if words else {}
+    def asked(self, asking: Asking) -> Asking:
+        """The first thing that was handed over and has not been asked about, with its own sort of line.
+
+        Whoever turned to another sort of line stays with that sort.
+        """
+        turned = asking.sort > 0 and not asking.start
+        sorts = (asking.line,) if turned else asking.lines
+        following = next((h for h in self.handed if h.line in sorts and not h.asked_in(self.session)), None)
+        if following is None:
+            return asking.fresh()
+        return asking.turned(asking.lines.index(following.line) - asking.sort).fresh(following.start)
