@@ -3,9 +3,9 @@
 An entry is words for a facilitator. It knows no step, no template and no room, and it decides nothing.
 """
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from survival_surgery.library.scale import Scale
 from survival_surgery.session.choices import MayDo
@@ -116,6 +116,16 @@ class Pooled(LibraryEntry):
         min_length=2, max_length=12, description="The answers; don't know and rather not say are always added."
     )
     sensitive: bool = Field(default=False, description="yes where an answer could harm whoever is known by it.")
+
+    @model_validator(mode="after")
+    def _told_apart(self) -> Self:
+        """An answer is typed as its number, so no answer may look like one."""
+        for place, option in enumerate(self.options):
+            if option.casefold() in (other.casefold() for other in self.options[:place]):
+                raise ValueError(f"the answer '{option}' is here twice.")
+            if option.isdecimal():
+                raise ValueError(f"the answer '{option}' looks like the number of an answer. Write it in words.")
+        return self
 
 
 class PooledSet(LibraryEntry):

@@ -130,6 +130,12 @@ MISTAKES = {
     "pooled_sets: [{id: few, title: Few, questions: [yaers]}]\n": [
         "1:49: there is no pooled question 'yaers'. Did you mean 'years'?"
     ],
+    "pooled:\n  - {id: tea, asks: How much?, definition: Cups., options: ['1', two]}\n": [
+        "2:5: the answer '1' looks like the number of an answer. Write it in words."
+    ],
+    "pooled:\n  - {id: tea, asks: How much?, definition: Cups., options: [Two, two]}\n": [
+        "2:5: the answer 'two' is here twice."
+    ],
     "vocabulary: [{id: zoo, roles: [keeper and vet]}]\n": [
         "1:32: write one role, without 'and' or a sign that joins two."
     ],

@@ -9,6 +9,7 @@ from survival_surgery.library.entries import MOST_WORDS, LibraryFile
 from survival_surgery.library.shelves import check_library, shelves
 from survival_surgery.session.choices import MayDo
 from survival_surgery.steps.tactics.step import RUNGS
+from survival_surgery.steps.tally.step import TallyStep
 from survival_surgery.template.load import find, load
 from tests.library.reference import BEGINS, FILES, PAGE, ours, reference
 
@@ -44,6 +45,8 @@ NAMED = {
     ),
 }
 """Ids that templates have been promised."""
+
+TALLY = {"id": "t", "title": "Count", "purpose": "To know.", "minutes": {"full": 5}}
 
 
 @pytest.mark.parametrize("file", FILES, ids=[file.name for file in FILES])
@@ -101,6 +104,12 @@ def test_a_pooled_question_leaves_not_knowing_and_not_saying_to_the_step() -> No
     answers = {option.casefold() for question in ours("pooled") for option in question.options}
 
     assert answers & {"don't know", "rather not say", "rather not"} == set()
+
+
+def test_a_tally_step_asks_every_pooled_question_as_it_stands_on_the_shelf() -> None:
+    for question in shelves().taken("pooled", "all") or []:
+        asked = TallyStep.model_validate(TALLY | {"questions": [question]}).questions[0]
+        assert (asked.id, asked.options[0]) == (question["id"], question["options"][0])
 
 
 def test_a_checklist_is_taken_as_its_questions_and_a_set_as_the_questions_in_it() -> None:
