@@ -84,7 +84,7 @@ def test_an_answer_that_is_needed_is_asked_for_by_its_question(step: AnyStep, li
         read(line, {})
 
     assert needed.asks in str(refused.value)
-    assert str(refused.value).endswith(".")
+    assert str(refused.value).endswith("?")
 
 
 @every_line

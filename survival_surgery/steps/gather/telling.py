@@ -65,7 +65,11 @@ PARTS: dict[type[Item], dict[str, str]] = {
     Fact: {"period": N_("when: {}"), "grade": N_("how we know: {}"), "kept": N_("proof kept: {}")},
     Claim: {"seen": N_("what we see: {}"), "checked_by": N_("who could find out: {}")},
     Hazard: {"where": N_("where: {}"), "exposed": N_("who is exposed: {}"), "control": N_("what would remove it: {}")},
-    Hypothesis: {"seen_by": N_("how we would see it: {}"), "by": N_("by when: {}"), "result": N_("what came of it: {}")},
+    Hypothesis: {
+        "seen_by": N_("how we would see it: {}"),
+        "by": N_("by when: {}"),
+        "result": N_("what came of it: {}"),
+    },
     Moment: {"when": "{}"},
     Milestone: {"when": N_("when: {}"), "opens": N_("what it opens for us: {}")},
     Goal: {"power": N_("what power it gives us: {}")},
