@@ -7,6 +7,7 @@ a step group is not gone into, because its author is somebody else; whether ther
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from survival_surgery.guard import Mistake, Source, Where, near_miss, quoted
 from survival_surgery.session.events import Variant
@@ -14,7 +15,7 @@ from survival_surgery.steps import AnyStep
 from survival_surgery.template.groups import StepGroup
 from survival_surgery.template.lint_steps import about_step
 from survival_surgery.template.model import SessionTemplate
-from survival_surgery.template.written import mapping, steps_in, steps_of
+from survival_surgery.template.written import listed, mapping, steps_in, steps_of, text
 
 Found = Iterator[tuple[Where, str]]
 
@@ -53,7 +54,7 @@ class _Template:
 def advice(source: Source, template: SessionTemplate, known: Collection[str] = ()) -> tuple[Mistake, ...]:
     """What is worth a look in a template, in the order of its file. `known` are the ids of the templates there are."""
     one = _Template(template, {step.id: step.where for step in steps_in(mapping(source.data))}, known)
-    found = [*_about_whole(one), *_about_steps(template.steps, one.where, template.language)]
+    found = [*_about_whole(one), *_unused(source.data), *_about_steps(template.steps, one.where, template.language)]
     return _placed(source, found)
 
 
@@ -134,6 +135,24 @@ def _listening(template: SessionTemplate) -> Found:
             "Add a question to one of them, such as: What do these have in common?"
         )
         yield ("stages", 0), told
+    if not any(step.hints for step in template.stages[0].steps):
+        told = (
+            "no step of this stage has hint cards for what may happen in it. "
+            "Add some to one of them, such as: hints: [silence, domination]"
+        )
+        yield ("stages", 0), told
+
+
+def _unused(data: Any) -> Found:
+    """Hint cards that a template brings and no step of it has."""
+    used = {
+        hint for step in steps_in(mapping(data)) for hint in listed(step.data.get("hints")) if isinstance(hint, str)
+    }
+    for position, card in enumerate(listed(mapping(mapping(data).get("library")).get("hints"))):
+        called = text(mapping(card).get("id"))
+        if called not in used:
+            told = f"no step has the hint card {quoted(called)}, so nobody sees it. Add 'hints: [{called}]' to a step."
+            yield ("library", "hints", position, "id"), told
 
 
 def _scale(one: _Template) -> Found:

@@ -111,7 +111,9 @@ def scalar(words: str) -> str:
 
 def folded(words: str) -> str:
     """Words that may be too long for one line, as they may stand after a colon two spaces in."""
-    rows = wrap(words, _WIDTH, initial_indent=_IN, subsequent_indent=_IN, break_long_words=False, break_on_hyphens=False)
+    rows = wrap(
+        words, _WIDTH, initial_indent=_IN, subsequent_indent=_IN, break_long_words=False, break_on_hyphens=False
+    )
     return scalar(words) if len(rows) == 1 else "\n".join([">-", *rows])
 
 

@@ -59,15 +59,13 @@ def new(
     In a terminal it asks for what is left out; in a script nothing is asked. The file is written into the folder of
     your own templates, so that it is found by its NAME, and editors find its description beside it.
     """
-    from survival_surgery.store.places import own_templates
-
     asks = sys.stdin.isatty() and sys.stdout.isatty()
     if asks and not name:
         name = click.prompt("A short name for it, such as night-shift")
     if not name:
         raise UsageMistake("Give it a name, as in: survival-surgery template new night-shift")
     slug = slugged(name)
-    path = out or own_templates() / f"{slug}.yaml"
+    path = out or _own_folder() / f"{slug}.yaml"
     if path.exists():
         raise UsageMistake(f"There is a file {path} already, and it stays as it is. Choose another name, or --out.")
     if asks:
@@ -83,6 +81,14 @@ def new(
     wishes = Wishes(slug, one_line(title or _titled(name)), who_for and one_line(who_for), people)
     _write(path, _text(replace(wishes, minutes=minutes or _MINUTES, language=language or "en"), origin))
     _tell(path, str(out or slug))
+
+
+def _own_folder() -> Path:
+    """The folder of a person's own templates, in a data folder that only they can read."""
+    from survival_surgery.store.places import data_folder, own_templates
+
+    data_folder()
+    return own_templates()
 
 
 def _tell(path: Path, called: str) -> None:
