@@ -59,6 +59,7 @@ class Meeting(Terminal):
     def start(self, *, names: tuple[str, ...] = (), words: tuple[str, ...] = (), label: str = "") -> str:
         """From the library through passphrase and set-up to the first step; the passphrase."""
         self.choose("What do you want to do?", "1")
+        self.choose("Which one?", "1")
         passphrase = self._six_words()
         self.press(*passphrase, "enter")
         self.wait("Enter go on")

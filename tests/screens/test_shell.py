@@ -105,7 +105,7 @@ async def test_a_rehearsal_asks_for_no_passphrase_and_says_that_nothing_is_kept(
         assert "nothing is kept" in shown(app)
         await pilot.press("1")
         await pilot.pause()
-        await pilot.press(*["enter"] * 5)
+        await pilot.press(*["enter"] * 6)
         await pilot.pause()
 
         assert "Nothing of this session is kept" in " ".join(shown(app).split())
