@@ -9,7 +9,6 @@ Read them aloud before you commit them.
 import sys
 from pathlib import Path
 
-from survival_surgery.anonymise.record import Kept
 from survival_surgery.exports.write import GROUP, OUTWARD, PLAN
 from survival_surgery.writeup.writeup import WORKED_EXAMPLE, WrittenUp, write_up
 
@@ -23,8 +22,8 @@ MEETINGS = {"survival-surgery": WORKED_EXAMPLE, **{path.stem: path for path in s
 
 def documents(template: str, out: Path) -> WrittenUp:
     """Write the three documents of that template's meeting into `out`."""
-    kept: Kept = "encrypted" if template == "survival-surgery" else "paper"
-    return write_up(MEETINGS[template], out, group=True, overwrite=True, kept=kept)
+    demo = template == "survival-surgery"
+    return write_up(MEETINGS[template], out, group=True, overwrite=True, kept="encrypted" if demo else "paper")
 
 
 def golden(template: str) -> Path:
