@@ -15,7 +15,8 @@ def leaving(record: Record) -> Iterator[Block]:
 def deciding(record: Record) -> Iterator[Block]:
     """How we decide."""
     if record.deciding and record.scale:
-        yield Paragraph(say("We decide by {}.", clause(record.scale)))
+        how = "We decide by {}." if record.decides else "We show the mood by {}, which decides nothing."
+        yield Paragraph(say(how, clause(record.scale)))
 
 
 _NOBODY = say("Who said what was not recorded.")

@@ -9,17 +9,18 @@ from survival_surgery.document.wording import clause, joined, sentence, sentence
 
 def decisions(record: Record) -> Iterator[Block]:
     """Each decision: what was proposed, by which method, and how it came out."""
-    method = say("By {}.", clause(record.scale)) if record.scale else ()
+    by = "By {}." if record.decides else "Tested by {}, which decides nothing."
+    method = say(by, clause(record.scale)) if record.scale else ()
     for decision in record.decisions:
-        yield Paragraph(sentences(sentence(decision.proposal), method, _outcome(decision), *_detail(decision)))
+        yield Paragraph(sentences(sentence(decision.proposal), method, _outcome(record, decision), *_detail(decision)))
         if decision.reservations:
             yield Paragraph(say("Reservations, without names:"))
             yield Bullets(tuple(sentence(reservation) for reservation in decision.reservations))
 
 
-def _outcome(decision: DecisionOnRecord) -> Text:
+def _outcome(record: Record, decision: DecisionOnRecord) -> Text:
     if decision.passed is None:
-        return say("No outcome was noted.")
+        return say("No outcome was noted.") if record.decides else ()
     passed = "Passed" if decision.passed else "Not passed"
     changed = " after one change," if decision.changed else ","
     return say(f"{passed}{changed} {'with' if decision.reserved else 'without'} reservations.")

@@ -11,6 +11,7 @@ from survival_surgery.session.moves import Move, Refused, amend, note
 from survival_surgery.session.state import Session
 from survival_surgery.steps.base import Row, Step
 from survival_surgery.steps.lines import ItemLine, Line, Place
+from survival_surgery.translation import _
 
 Hands = Annotated[int, Field(ge=0, le=10_000)]
 
@@ -51,7 +52,10 @@ class DecisionLine(ItemLine):
         known = {level.sign for level in place.scale.levels} if place.scale else set(self.hands)
         strange = next((sign for sign in self.hands if sign not in known), None)
         if strange is not None:
-            raise Refused(f"The scale has no level '{strange}'. Its levels are: {', '.join(sorted(known))}.")
+            said = _("The scale has no level '{sign}'. Its levels are: {levels}.")
+            raise Refused(said.format(sign=strange, levels=", ".join(sorted(known))))
+        if place.scale and not place.scale.decides and self.passed is not None:
+            raise Refused("This scale shows the mood and decides nothing. Leave out whether it passed.")
         counted = place.scale.passes(self.hands) if place.scale else None
         return Decision(
             proposal=self.proposal,
@@ -88,6 +92,6 @@ class DecisionStep(Step):
 
     def board(self, session: Session) -> Iterator[Row]:
         for entry in session.on_list(Decision):
-            outcome = {True: "passed", False: "not passed", None: "no outcome noted"}[entry.item.passed]
-            doubts = ", with reservations" if entry.item.reserved else ""
+            outcome = {True: _("passed"), False: _("not passed"), None: _("no outcome noted")}[entry.item.passed]
+            doubts = _(", with reservations") if entry.item.reserved else ""
             yield Row(entry.item.proposal, what=entry.number, note=outcome + doubts)
