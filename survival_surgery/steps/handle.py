@@ -4,8 +4,9 @@ import re
 
 from survival_surgery.session.moves import Refused
 from survival_surgery.session.state import Session
+from survival_surgery.translation import N_, _
 
-EVERYBODY = "all of us"
+EVERYBODY = N_("all of us")
 """A handle that is nobody in particular."""
 
 _EVERYBODY = frozenset({EVERYBODY, "all", "we", "we all", "us", "us all", "everyone", "everybody"})
@@ -27,15 +28,16 @@ def handle(session: Session, typed: str, besides: str = "") -> str:
         return f"[{dealt}]"
     if re.fullmatch(r"[A-Za-z]", who):
         return f"[{who.upper()}]"
-    if who.casefold() in _EVERYBODY:
+    if who.casefold() in _EVERYBODY or who.casefold() == _(EVERYBODY).casefold():
         return EVERYBODY
     if not who or _roles(session, who):
         return who
-    roles = " and ".join(session.roles[:2]) or "two roles of this template"
-    raise Refused(f"Owners have no names here. Type a letter, + for a new letter, or two roles, such as: {roles}.")
+    roles = _(" and ").join(session.roles[:2]) or _("two roles of this template")
+    said = _("Owners have no names here. Type a letter, + for a new letter, or two roles, such as: {roles}.")
+    raise Refused(said.format(roles=roles))
 
 
 def _roles(session: Session, who: str) -> bool:
-    parts = [part.strip().casefold() for part in re.split(r"\band\b|[+&,/]", who)]
+    parts = [part.strip().casefold() for part in re.split(rf"\b(?:and|{re.escape(_(' and ').strip())})\b|[+&,/]", who)]
     known = {role.casefold() for role in session.roles}
     return len(parts) > 1 and all(part in known for part in parts)

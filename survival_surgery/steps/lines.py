@@ -20,6 +20,7 @@ from survival_surgery.session.items import Item
 from survival_surgery.session.moves import Move, Refused, amend, note, settle
 from survival_surgery.session.state import Session, Theme
 from survival_surgery.steps.base import Step
+from survival_surgery.translation import _
 
 THEME: JsonDict = {"sort": "theme"}
 """`json_schema_extra` of a field that names a theme by its words or its letter."""
@@ -121,7 +122,7 @@ def theme_called(session: Session, called: str) -> Theme:
     if not session.themes:
         raise Refused("There is no theme yet. Name one first, in the step that gathers themes.")
     shown = ", ".join(f"{letter(position)} {theme.words}" for position, theme in enumerate(session.themes))
-    raise Refused(f"There is no theme '{called}'. The themes are: {shown}.")
+    raise Refused(_("There is no theme '{called}'. The themes are: {themes}.").format(called=called, themes=shown))
 
 
 def theme_or_focus(session: Session, called: str | None) -> EntryNumber | None:
@@ -135,5 +136,6 @@ def cards_called(place: Place, numbers: Sequence[int]) -> tuple[EntryNumber, ...
     """The contributions with these card numbers. Raises `Refused` for a number that no card has."""
     wrong = [number for number in numbers if not 1 <= number <= len(place.cards)]
     if wrong:
-        raise Refused(f"There is no card {wrong[0]}. The cards go from 1 to {len(place.cards)}.")
+        said = _("There is no card {number}. The cards go from 1 to {most}.")
+        raise Refused(said.format(number=wrong[0], most=len(place.cards)))
     return tuple(place.cards[number - 1] for number in numbers)

@@ -3,6 +3,7 @@
 from survival_surgery.session.items import Action, Answer, Check, Gap
 from survival_surgery.session.moves import Refused
 from survival_surgery.session.state import Session
+from survival_surgery.translation import _
 
 
 def gaps(session: Session) -> tuple[str, ...]:
@@ -19,5 +20,5 @@ def as_action(session: Session, number: int) -> str:
     if not known:
         raise Refused("There is nothing left here to find out.")
     if not 1 <= number <= len(known):
-        raise Refused(f"There is no ?{number}. They go from ?1 to ?{len(known)}.")
-    return f"Find out: {known[number - 1]}"
+        raise Refused(_("There is no ?{number}. They go from ?1 to ?{most}.").format(number=number, most=len(known)))
+    return _("Find out: {gap}").format(gap=known[number - 1])

@@ -12,6 +12,7 @@ from survival_surgery.steps.actions.warnings import warnings
 from survival_surgery.steps.base import Row, Step
 from survival_surgery.steps.handle import handle
 from survival_surgery.steps.lines import ItemLine, Line, Place
+from survival_surgery.translation import _
 
 
 class ActionLine(ItemLine):
@@ -57,14 +58,15 @@ class Actions(Step):
     def board(self, session: Session) -> Iterator[Row]:
         for number, entry in enumerate(session.on_list(Action), 1):
             action = entry.item
-            told = (action.owner, f"by {action.by}" if action.by else "", "together" if action.together else "")
+            by = _("by {day}").format(day=action.by) if action.by else ""
+            told = (_(action.owner), by, _("together") if action.together else "")
             yield Row(action.words, mark=str(number), what=entry.number, note=" · ".join(p for p in told if p))
         for warning in warnings(session):
             yield Row(warning, heading=True)
         open_gaps = gaps(session)
         if open_gaps:
-            yield Row("What we do not know yet · ?1 puts the first into the line as an action", heading=True)
+            yield Row(_("What we do not know yet · ?1 puts the first into the line as an action"), heading=True)
         for number, gap in enumerate(open_gaps, 1):
             yield Row(gap, mark=f"?{number}")
         if session.dealt:
-            yield Row("Who is which letter stays on paper, with the room.", heading=True)
+            yield Row(_("Who is which letter stays on paper, with the room."), heading=True)

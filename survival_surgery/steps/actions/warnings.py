@@ -11,6 +11,7 @@ from survival_surgery.session.items import Action
 from survival_surgery.session.state import Session
 from survival_surgery.steps.actions.dates import day_meant
 from survival_surgery.steps.handle import EVERYBODY
+from survival_surgery.translation import _
 
 MOST_FOR_ONE = 2
 """Open actions of one owner beyond which the program asks whether that is too much."""
@@ -32,27 +33,28 @@ def warnings(session: Session) -> Iterator[str]:
     yield from _of_load(actions)
     yield from _of_first_step(actions, today)
     if actions and not any(action.together for action in actions):
-        yield "Nothing here is done together. What is the smallest thing that several of you could do?"
+        yield _("Nothing here is done together. What is the smallest thing that several of you could do?")
 
 
 def _of_owner(action: Action) -> Iterator[str]:
     if not action.owner:
-        yield f"Nobody has taken this on yet: {action.words}"
+        yield _("Nobody has taken this on yet: {action}").format(action=action.words)
     elif action.owner == EVERYBODY:
-        yield f"What everybody owns, nobody starts. Whose letter goes first? {action.words}"
+        yield f"{_('What everybody owns, nobody starts. Whose letter goes first?')} {action.words}"
 
 
 def _of_date(action: Action, today: date | None) -> Iterator[str]:
     if not action.by:
-        yield f"By when? {action.words}"
+        yield f"{_('By when?')} {action.words}"
     elif today and (day := day_meant(action.by, today)) and day < today:
-        yield f"That day is over ({action.by}). By when? {action.words}"
+        yield f"{_('That day is over ({day}). By when?').format(day=action.by)} {action.words}"
 
 
 def _of_load(actions: tuple[Action, ...]) -> Iterator[str]:
     held = Counter(action.owner for action in actions if action.owner and action.owner != EVERYBODY)
     for owner in sorted(owner for owner, count in held.items() if count > MOST_FOR_ONE):
-        yield f"{owner} has {held[owner]} actions: can somebody share them?"
+        said = _("{owner} has {count} actions: can somebody share them?")
+        yield said.format(owner=owner, count=held[owner])
 
 
 def _of_first_step(actions: tuple[Action, ...], today: date | None) -> Iterator[str]:
@@ -60,7 +62,7 @@ def _of_first_step(actions: tuple[Action, ...], today: date | None) -> Iterator[
         return
     days = [day_meant(action.by, today) for action in actions]
     if all(day and (day - today).days > FIRST_STEP_DAYS for day in days):
-        yield "The first step is more than two weeks away. What could be done within three days, in under an hour?"
+        yield _("The first step is more than two weeks away. What could be done within three days, in under an hour?")
 
 
 def _today(session: Session) -> date | None:

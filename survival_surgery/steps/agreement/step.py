@@ -11,6 +11,7 @@ from survival_surgery.session.protect import list_name
 from survival_surgery.session.state import Session
 from survival_surgery.steps.base import Row, Step
 from survival_surgery.steps.lines import Line, Place
+from survival_surgery.translation import _
 
 MODES: dict[Confidentiality, str] = {
     "minutes_only": "nothing leaves but the minutes",
@@ -80,9 +81,9 @@ class Agreement(Step):
 
     def board(self, session: Session) -> Iterator[Row]:
         if session.confidentiality:
-            yield Row(f"What may leave the room: {MODES[session.confidentiality]}")
+            yield Row(_("What may leave the room: {mode}").format(mode=_(MODES[session.confidentiality])))
         if session.scale:
-            yield Row(f"How we decide: {session.scale}")
+            yield Row(_("How we decide: {scale}").format(scale=session.scale))
         protected = len(session.names)
         if protected:
-            yield Row(f"Never written down: {protected} on the list, which is not shown")
+            yield Row(_("Never written down: {count} on the list, which is not shown").format(count=protected))

@@ -9,6 +9,7 @@ from survival_surgery.session.items import Ally, Item, Segment
 from survival_surgery.session.state import Session
 from survival_surgery.steps.base import Row, Step
 from survival_surgery.steps.lines import ItemLine, Line
+from survival_surgery.translation import _
 
 
 class AllyLine(ItemLine):
@@ -37,7 +38,7 @@ class Allies(Step):
         for segment in Segment:
             placed = [entry for entry in session.on_list(Ally) if entry.item.segment == segment]
             if placed:
-                yield Row(segment.value, heading=True)
+                yield Row(_(segment.value), heading=True)
             for entry in placed:
-                reach = f"reached by {entry.item.reached_by}" if entry.item.reached_by else ""
+                reach = _("reached by {whom}").format(whom=entry.item.reached_by) if entry.item.reached_by else ""
                 yield Row(entry.item.who, what=entry.number, note=reach)

@@ -9,6 +9,7 @@ from survival_surgery.session.items import Argument, Beneficiary, Cause, Decider
 from survival_surgery.session.state import Session
 from survival_surgery.steps.base import Row, Step
 from survival_surgery.steps.lines import THEME, ItemLine, Line
+from survival_surgery.translation import _
 
 THEME_FIELD = Field(
     default=None, title="Which theme?", description="Its letter or name; left out, the focus.", json_schema_extra=THEME
@@ -109,12 +110,13 @@ class Causes(Step):
         for line in SORTS.values():
             written = session.on_list(line.item)
             if written:
-                yield Row(line.asks, heading=True)
+                yield Row(_(line.asks), heading=True)
             for number, entry in enumerate(written, 1):
                 words, told = _shown(entry.item)
                 yield Row(words, mark=str(number) if line is CauseLine else "", what=entry.number, note=told)
         if len(session.items(Cause)) >= DEEPEST:
-            yield Row("Five times why: if you have reached policy, money or power, that is deep enough.", heading=True)
+            deep = _("Five times why: if you have reached policy, money or power, that is deep enough.")
+            yield Row(deep, heading=True)
 
 
 def _shown(item: Item) -> tuple[str, str]:

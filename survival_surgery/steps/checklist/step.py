@@ -11,6 +11,7 @@ from survival_surgery.session.moves import Move, Refused, amend, note
 from survival_surgery.session.state import Session
 from survival_surgery.steps.base import Row, Sentence, Step
 from survival_surgery.steps.lines import Line, Place
+from survival_surgery.translation import _
 
 
 class AnswerLine(Line):
@@ -48,13 +49,17 @@ def asked_by(questions: Sequence[str], called: str) -> str:
     for question in questions:
         if question.casefold().rstrip("?") == wanted:
             return question
-    raise Refused(f"There is no question '{called}'. They go from 1 to {len(questions)}.")
+    said = _("There is no question '{question}'. They go from 1 to {most}.")
+    raise Refused(said.format(question=called, most=len(questions)))
 
 
 class Checklist(Step):
     """The room goes through questions that are set in the template."""
 
     captures: ClassVar[str] = "yes, no or don't know to each question; every don't know is a gap"
+
+    shelf: ClassVar[str] = "checklists"
+    offers_in: ClassVar[str] = "questions"
 
     kind: Literal["checklist"] = "checklist"
     questions: tuple[Sentence, ...] = Field(min_length=1, max_length=40, description="The questions, in their order.")
@@ -70,5 +75,7 @@ class Checklist(Step):
         for number, question in enumerate(self.questions, 1):
             entry = written.get(question)
             check = entry.item if entry else None
-            told = " · ".join(part for part in (check.answer, check.note) if part) if isinstance(check, Check) else ""
+            told = (
+                " · ".join(part for part in (_(check.answer), check.note) if part) if isinstance(check, Check) else ""
+            )
             yield Row(question, mark=str(number), what=entry.number if entry else None, note=told)

@@ -12,6 +12,7 @@ from survival_surgery.session.protect import promise_destruction
 from survival_surgery.session.state import Session
 from survival_surgery.steps.base import Row, Step
 from survival_surgery.steps.lines import ItemLine, Line, Place
+from survival_surgery.translation import _
 
 Hands = Annotated[int, Field(ge=0, le=10_000)]
 
@@ -83,11 +84,11 @@ class Closing(Step):
 
     def board(self, session: Session) -> Iterator[Row]:
         for entry in session.on_list(NextSession):
-            yield Row(f"Next: {entry.item.when}", what=entry.number, note=entry.item.invites)
+            yield Row(_("Next: {when}").format(when=entry.item.when), what=entry.number, note=entry.item.invites)
         for care in session.on_list(CareLine):
-            yield Row(f"Care: {care.item.words}", what=care.number)
+            yield Row(_("Care: {words}").format(words=care.item.words), what=care.number)
         if any(session.useful):
             told = ", ".join(f"{score}: {band_of(count)}" for score, count in enumerate(session.useful) if count)
-            yield Row(f"How useful: {told}")
+            yield Row(_("How useful: {hands}").format(hands=told))
         if session.destroyed_by:
-            yield Row(f"Working notes destroyed by: {session.destroyed_by}")
+            yield Row(_("Working notes destroyed by: {when}").format(when=session.destroyed_by))

@@ -14,13 +14,14 @@ from survival_surgery.session.state import Session
 from survival_surgery.steps.base import Row, Step
 from survival_surgery.steps.lines import THEME, Line, Place, letter, theme_called
 from survival_surgery.steps.parked import ParkedLine
+from survival_surgery.translation import N_, _, ngettext
 
 CRITERIA: dict[Criterion, str] = {
-    "widely": "widely felt",
-    "deeply": "deeply felt",
-    "winnable": "winnable",
-    "visible": "visible",
-    "builds_us": "builds us",
+    "widely": N_("widely felt"),
+    "deeply": N_("deeply felt"),
+    "winnable": N_("winnable"),
+    "visible": N_("visible"),
+    "builds_us": N_("builds us"),
 }
 
 
@@ -88,16 +89,15 @@ class Focus(Step):
 
     def board(self, session: Session) -> Iterator[Row]:
         if session.themes and not session.focus:
-            yield Row(
-                f"About {dots_each(len(session.themes))} dots each; every theme is shown, with its dots or none",
-                heading=True,
-            )
+            said = _("About {count} dots each; every theme is shown, with its dots or none")
+            yield Row(said.format(count=dots_each(len(session.themes))), heading=True)
         for position, theme in enumerate(session.themes):
-            scores = ", ".join(f"{words} {theme.scores[c]}" for c, words in CRITERIA.items() if c in theme.scores)
-            judged = "; ".join(part for part in (f"{theme.dots} dots", scores) if part)
-            state = "focus" if theme.chosen else "parked" if session.focus else ""
+            scores = ", ".join(f"{_(words)} {theme.scores[c]}" for c, words in CRITERIA.items() if c in theme.scores)
+            dots = ngettext("{count} dot", "{count} dots", theme.dots).format(count=theme.dots)
+            judged = "; ".join(part for part in (dots, scores) if part)
+            state = _("focus") if theme.chosen else _("parked") if session.focus else ""
             yield Row(
                 theme.words, mark=letter(position), what=theme.number, note=f"{state}; {judged}" if state else judged
             )
         for parked in session.on_list(Parked):
-            yield Row(f"Parked: {parked.item.words}", what=parked.number)
+            yield Row(_("Parked: {words}").format(words=parked.item.words), what=parked.number)

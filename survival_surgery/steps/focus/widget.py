@@ -11,6 +11,7 @@ from survival_surgery.session.moves import Move, Refused, choose, count_dots, re
 from survival_surgery.steps.focus.step import CRITERIA
 from survival_surgery.steps.lines import Place, theme_called
 from survival_surgery.steps.widget import StepWidget
+from survival_surgery.translation import _
 
 
 class FocusWidget(StepWidget):
@@ -37,5 +38,6 @@ class FocusWidget(StepWidget):
                 return (count_dots(theme, numbers[0]),)
             if len(numbers) == len(CRITERIA):
                 return tuple(score(theme, criterion, value) for criterion, value in zip(CRITERIA, numbers, strict=True))
-            raise Refused(f"Type one number for dots, or {len(CRITERIA)} scores: {', '.join(CRITERIA.values())}.")
+            said = _("Type one number for dots, or {count} scores: {names}.")
+            raise Refused(said.format(count=len(CRITERIA), names=", ".join(_(name) for name in CRITERIA.values())))
         return None

@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from survival_surgery.session.events import Variant
 from survival_surgery.steps.base import Minutes, Step
+from survival_surgery.translation import _
 
 
 class Turns(BaseModel):
@@ -32,9 +33,11 @@ class Guide(Step):
         turn = self.turns.minutes.of(variant) * 60
         setting_up = max(0, self.minutes.of(variant) * 60 - turn * self.turns.count)
         if seconds < setting_up:
-            return f"find a partner, then {self.turns.count} turns of {turn // 60} min"
+            said = _("find a partner, then {count} turns of {minutes} min")
+            return said.format(count=self.turns.count, minutes=turn // 60)
         number = (seconds - setting_up) // turn + 1 if turn else self.turns.count + 1
         if number > self.turns.count:
-            return "both turns are over" if self.turns.count == 2 else "the turns are over"  # noqa: PLR2004 - a pair
+            return _("both turns are over") if self.turns.count == 2 else _("the turns are over")  # noqa: PLR2004 - a pair
         left = turn - (seconds - setting_up) % turn
-        return f"turn {number} of {self.turns.count}, {left // 60}:{left % 60:02} left"
+        told = _("turn {number} of {count}, {clock} left")
+        return told.format(number=number, count=self.turns.count, clock=f"{left // 60}:{left % 60:02}")

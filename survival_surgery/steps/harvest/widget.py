@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from survival_surgery.steps.base import Row
 from survival_surgery.steps.widget import StepWidget
+from survival_surgery.translation import _
 
 
 class HarvestWidget(StepWidget):
@@ -13,4 +14,4 @@ class HarvestWidget(StepWidget):
     empty: ClassVar[str] = "Nothing yet. Type the first thing somebody says."
 
     def title_of(self, rows: Sequence[Row]) -> str:
-        return f"Heard so far · {len(rows)}, shuffled" if rows else "Heard so far"
+        return _("Heard so far · {count}, shuffled").format(count=len(rows)) if rows else _("Heard so far")

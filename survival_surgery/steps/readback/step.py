@@ -9,6 +9,7 @@ from survival_surgery.session.moves import Move
 from survival_surgery.session.state import Session
 from survival_surgery.steps.base import Row, Step
 from survival_surgery.steps.lines import Line, Place
+from survival_surgery.translation import _
 
 
 class AgreedLine(Line):
@@ -37,5 +38,6 @@ class Readback(Step):
         return (AgreedLine,)
 
     def board(self, session: Session) -> Iterator[Row]:
-        yield Row("Your own pass: " + ("done" if "facilitator" in session.passes else "not yet"))
-        yield Row("The room's pass: " + ("done" if "room" in session.passes else "not yet"))
+        done = {True: _("done"), False: _("not yet")}
+        yield Row(_("Your own pass: {done}").format(done=done["facilitator" in session.passes]))
+        yield Row(_("The room's pass: {done}").format(done=done["room" in session.passes]))

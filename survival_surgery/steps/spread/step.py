@@ -11,6 +11,7 @@ from survival_surgery.session.moves import Move, count_spread
 from survival_surgery.session.state import Session
 from survival_surgery.steps.base import Row, Step
 from survival_surgery.steps.lines import THEME, Line, Place, letter, theme_called
+from survival_surgery.translation import N_, _
 
 
 class SpreadLine(Line):
@@ -49,16 +50,23 @@ class SpreadLine(Line):
         return (move,)
 
 
+_EMPLOYERS = {
+    HowMany.ONE: N_("one employer"),
+    HowMany.TWO: N_("two employers"),
+    HowMany.SEVERAL: N_("several employers"),
+}
+
+
 def spread_words(spread: SpreadCounted) -> str:
     """A spread as one line: bands first."""
     parts = [
-        spread.share,
-        f"{spread.employers} employer{'' if spread.employers == HowMany.ONE else 's'}" if spread.employers else "",
-        f"since {spread.since}" if spread.since else "",
-        spread.often,
-        "people who use the service too" if spread.service_users else "",
+        _(spread.share or ""),
+        _(_EMPLOYERS[spread.employers]) if spread.employers else "",
+        _("since {when}").format(when=spread.since) if spread.since else "",
+        _(spread.often or ""),
+        _("people who use the service too") if spread.service_users else "",
         ", ".join((*spread.jobs, *spread.shifts)),
-        f"not: {spread.not_to}" if spread.not_to else "",
+        _("not: {whom}").format(whom=spread.not_to) if spread.not_to else "",
     ]
     return "; ".join(part for part in parts if part)
 
@@ -75,5 +83,5 @@ class Spread(Step):
 
     def board(self, session: Session) -> Iterator[Row]:
         for position, theme in enumerate(session.themes):
-            told = spread_words(theme.spread) if theme.spread else "not counted yet"
+            told = spread_words(theme.spread) if theme.spread else _("not counted yet")
             yield Row(theme.words, mark=letter(position), what=theme.number, note=told)

@@ -10,18 +10,18 @@ from survival_surgery.session.items import Item, MayDo, Tactic
 from survival_surgery.session.state import Session
 from survival_surgery.steps.base import Row, Sentence, Step
 from survival_surgery.steps.lines import ItemLine, Line
-from survival_surgery.translation import _
+from survival_surgery.translation import N_, _
 
 RUNGS = (
-    "talk and count",
-    "something everybody can show",
-    "a letter or a survey together",
-    "a petition",
-    "a collective grievance, or a meeting as a group",
-    "board, councillors, press, public meeting",
-    "no more unpaid goodwill",
-    "rally and support",
-    "a lawful ballot and action",
+    N_("talk and count"),
+    N_("something everybody can show"),
+    N_("a letter or a survey together"),
+    N_("a petition"),
+    N_("a collective grievance, or a meeting as a group"),
+    N_("board, councillors, press, public meeting"),
+    N_("no more unpaid goodwill"),
+    N_("rally and support"),
+    N_("a lawful ballot and action"),
 )
 """The ladder from the smallest to the largest; nobody goes from nothing to the top."""
 
@@ -68,9 +68,9 @@ class Tactics(Step):
         for rung, name in enumerate(RUNGS):
             on_rung = [entry for entry in session.on_list(Tactic) if entry.item.rung == rung]
             if on_rung:
-                yield Row(f"{rung} · {name}", heading=True)
+                yield Row(f"{rung} · {_(name)}", heading=True)
             for entry in on_rung:
-                yield Row(entry.item.words, what=entry.number, note=entry.item.may_do)
+                yield Row(entry.item.words, what=entry.number, note=_(entry.item.may_do))
 
     def helps(self) -> Iterator[tuple[str, Sequence[str]]]:
         """The options with their numbers, for a room that runs dry."""

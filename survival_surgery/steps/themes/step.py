@@ -12,6 +12,7 @@ from survival_surgery.session.state import Session
 from survival_surgery.steps.base import Row, Step
 from survival_surgery.steps.lines import CARDS, Line, Place, cards_called, letter, theme_called
 from survival_surgery.steps.parked import ParkedLine
+from survival_surgery.translation import _
 
 
 class ThemeLine(Line):
@@ -60,10 +61,10 @@ class Themes(Step):
                     yield Row(card.words, mark=mark, what=card.number)
         loose = {card.number for card in session.ungrouped}
         if loose:
-            yield Row("Not under a theme yet", heading=True)
+            yield Row(_("Not under a theme yet"), heading=True)
         # By their numbers: the order in which they were said is nobody's business.
         for number, (mark, card) in marks.items():
             if number in loose:
                 yield Row(card.words, mark=mark, what=number)
         for parked in session.on_list(Parked):
-            yield Row(f"Parked: {parked.item.words}", what=parked.number)
+            yield Row(_("Parked: {words}").format(words=parked.item.words), what=parked.number)

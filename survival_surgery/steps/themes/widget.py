@@ -13,6 +13,7 @@ from survival_surgery.session.state import Session, Theme
 from survival_surgery.steps.base import Row
 from survival_surgery.steps.lines import Place, cards_called, letter, theme_called
 from survival_surgery.steps.widget import StepWidget
+from survival_surgery.translation import _, ngettext
 
 
 class ThemesWidget(StepWidget):
@@ -30,8 +31,9 @@ class ThemesWidget(StepWidget):
 
     def title_of(self, rows: Sequence[Row]) -> str:
         loose = len(self.session.ungrouped)
-        left = f"{loose} card{'' if loose == 1 else 's'} not under one yet" if loose else "every card is under one"
-        return f"Themes · {len(self.session.themes)}; {left}"
+        left = ngettext("{count} card not under one yet", "{count} cards not under one yet", loose).format(count=loose)
+        told = left if loose else _("every card is under one")
+        return _("Themes · {count}; {told}").format(count=len(self.session.themes), told=told)
 
     def typed(self, words: str, place: Place) -> Sequence[Move] | str | None:
         if renamed := re.fullmatch(r"([A-Za-z]{1,2})\s*=\s*(.+)", words):
@@ -63,6 +65,7 @@ def _known(session: Session, called: str) -> Theme | None:
     except Refused:
         if len(called) == 1:
             last = letter(len(session.themes) - 1) if session.themes else ""
-            known = f"The letters go from A to {last}." if last else "There is no theme yet: type its name."
-            raise Refused(f"There is no theme {called.upper()}. {known}") from None
+            known = _("The letters go from A to {last}.").format(last=last)
+            told = known if last else _("There is no theme yet: type its name.")
+            raise Refused(f"{_('There is no theme {letter}.').format(letter=called.upper())} {told}") from None
         return None
