@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from survival_surgery.anonymise.record import Record
 from survival_surgery.document.blocks import Block, Bullets, Own, Text, say
 from survival_surgery.document.wording import clause, sentence, sentences
-from survival_surgery.session.items import Answered, Gain, Outcome, Reviewed, Sought
+from survival_surgery.session.items import Answered, Gain, Outcome, Result, Reviewed, Sought
 
 
 def earlier(record: Record) -> Iterator[Block]:
@@ -50,7 +50,12 @@ def _told(action: Reviewed) -> Text:
 
 
 def _stands(item: Answered) -> Text:
-    sort = "Asked for" if item.sort == Sought.DEMAND else "Promised"
+    promise = item.sort == Sought.PROMISE
+    result = "taken back" if promise and item.result == Result.RENEGED else item.result.value
     look = say("We look again: {}.", clause(item.check)) if item.check else ()
-    result = Own(item.result.value.capitalize() + ".")
-    return sentences(say(f"{sort}: {{}}.", clause(item.words)), (result,), sentence(item.reason), look)
+    return sentences(
+        say("{}: {}.", Own("Promised" if promise else "Asked for"), clause(item.words)),
+        (Own(f"{result.capitalize()}."),),
+        sentence(item.reason),
+        look,
+    )

@@ -3,30 +3,29 @@
 from collections.abc import Iterator, Sequence
 
 from survival_surgery.anonymise.record import Record, TallyOnRecord
-from survival_surgery.anonymise.small import Cell
 from survival_surgery.document.blocks import Block, Bullets, Own, Paragraph, Text, say
-from survival_surgery.document.wording import clause, joined, listed, sentence, sentences
+from survival_surgery.document.wording import clause, joined, sentence, sentences
 
 
 def counted(record: Record) -> Iterator[Block]:
-    """Each question with its answers, then the maps, area by area."""
-    if not record.tallies:
-        return
-    yield Paragraph(
-        say(
-            "People are counted in bands. Where few gave an answer it stands together with others, so that no number "
-            "here is of fewer than five people. The numbers are of those who were asked, and of nobody else."
-        )
-    )
-    for question in record.tallies:
-        if not question.area:
-            yield Paragraph(sentences(sentence(question.asked[0]), *_about(question)))
-            if question.shown.cells:
-                yield Bullets(tuple((*_together(cell), Own(f": {cell.band}.")) for cell in question.shown.cells))
-    areas = [area for area in record.tallies if area.area]
+    """Each question with its answers, then the maps, area by area, each with how far its numbers can be trusted."""
+    questions = [tally for tally in record.tallies if not tally.area]
+    areas = [tally for tally in record.tallies if tally.area]
+    if questions:
+        yield Paragraph(say(_HOW, Own("People"), Own("gave an answer"), Own("people")))
+    for question in questions:
+        yield Paragraph(sentences(sentence(question.asked[0]), *_about(question)))
+        if question.shown.cells:
+            yield Bullets(tuple((*_named(cell.answers), Own(f": {cell.band}.")) for cell in question.shown.cells))
     if areas:
-        yield Paragraph(say("What was marked on the map, by how many people:"))
+        yield Paragraph(say(_HOW, Own("Marks on the map"), Own("marked a thing"), Own("marks")))
         yield Bullets(tuple((*_named(area.asked), Own(": "), *_marked(area)) for area in areas))
+
+
+_HOW = (
+    "{} are counted in bands. Where few {}, it stands together with others, so that no number here is of fewer than "
+    "five {}. The numbers are of those who were asked, and of nobody else."
+)
 
 
 def _about(question: TallyOnRecord) -> Iterator[Text]:
@@ -47,15 +46,11 @@ def _marked(area: TallyOnRecord) -> Text:
         return say("too few marks to show.")
     if not area.shown.cells:
         return say("{}, too few of each kind to show one apart.", people)
-    return (*joined([(*_together(cell), Own(f" {cell.band}")) for cell in area.shown.cells], "; "), Own("."))
+    cells = [(*_named(cell.answers, ", "), Own(f" {cell.band}")) for cell in area.shown.cells]
+    return (*joined(cells, "; "), Own("."))
 
 
-def _together(cell: Cell) -> Text:
-    return _named(cell.answers)
-
-
-def _named(words: Sequence[str]) -> Text:
-    """Words of the template, and that they stand for several things where they do."""
-    if len(words) == 1:
-        return (clause(words[0]),)
-    return say("put together, because one or more of them are few: {}", listed([clause(word) for word in words]))
+def _named(words: Sequence[str], between: str = "; ") -> Text:
+    """Words of the template, which may hold commas; several of them stand for one number."""
+    named = joined([clause(word) for word in words], between)
+    return named if len(words) == 1 else (*named, Own(f"{between}all together"))
