@@ -19,6 +19,7 @@ from survival_surgery.template.lint import advice, group_advice
 from survival_surgery.template.load import available, find, groups, load, load_group, shipped
 from survival_surgery.template.model import SessionTemplate
 from survival_surgery.template.plain_words import reading_ease
+from survival_surgery.writeup.rehearsal import rehearsed
 
 SHIPPED = {name: load(path) for name, path in available().items()}
 GROUPS = {name: load_group(path) for name, path in groups().items()}
@@ -210,6 +211,11 @@ def test_an_author_would_find_nothing_to_look_at_twice(name: str) -> None:
 @pytest.mark.parametrize("name", GROUPS)
 def test_an_author_would_find_nothing_to_look_at_twice_in_a_group(name: str) -> None:
     assert [mistake.sentence for mistake in group_advice(read_yaml(groups()[name]), GROUPS[name])] == []
+
+
+@pytest.mark.parametrize(("name", "variant"), LENGTHS)
+def test_every_length_can_be_rehearsed(name: str, variant: Variant) -> None:
+    assert rehearsed(SHIPPED[name], variant)
 
 
 @pytest.mark.parametrize("name", SHIPPED)
