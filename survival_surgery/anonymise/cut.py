@@ -32,7 +32,7 @@ def cut(session: Session, audience: Audience, about: About, *, agreed: bool) -> 
     places = {theme.number: place for place, theme in enumerate(themes, 1)}
     written = [w for w in session.written if not isinstance(w.item, Decision | Tally)]
     record = Record(
-        about=replace(about, questions=(), asked=()),
+        about=replace(about, questions=(), asked=(), checklists={} if outward else about.checklists),
         copy=TITLES[audience],
         leaving=LEAVING[audience, session.confidentiality],
         status=AGREED[audience] if agreed else DRAFT,

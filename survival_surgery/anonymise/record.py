@@ -44,7 +44,7 @@ class Asked:
 class About:
     """What the documents say of the template. `scales` gives the title of each decision scale by its id.
 
-    `checklists` holds the ids of those that the group's minutes may print: none unless the template says so.
+    `checklists` holds those that the group's minutes may print, each title by its id: none unless the template says so.
     `asked` holds what its tallies ask, in their order: a count of anything else is not printed.
     `decides` is no where the scale only shows the mood.
     `kept` says where the working notes are: in an encrypted file, on paper, or nowhere.
@@ -57,7 +57,7 @@ class About:
     scale: str = ""
     scales: Mapping[str, str] = field(default_factory=dict)
     questions: tuple[str, ...] = ()
-    checklists: frozenset[str] = frozenset()
+    checklists: Mapping[str, str] = field(default_factory=dict)
     asked: tuple[Asked, ...] = ()
     decides: bool = True
     kept: Kept = "encrypted"

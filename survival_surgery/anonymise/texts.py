@@ -47,7 +47,11 @@ def told(session: Session, about: About, change: Change) -> About:
         scale=_text(change, NO_ENTRY, "scale", scale),
         scales={},
         questions=(),
-        checklists=frozenset(),
+        checklists={
+            _text(change, NO_ENTRY, "checklist", checklist): _text(change, NO_ENTRY, f"title of {checklist}", title)
+            for checklist, title in about.checklists.items()
+            if any(check.checklist == checklist for check in session.items(Check))
+        },
         asked=tuple(_answered(session, about, change)),
     )
 

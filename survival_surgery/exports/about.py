@@ -22,7 +22,7 @@ def about(template: SessionTemplate, variant: Variant, *, kept: Kept = "encrypte
         scales={scale.id: scale.title},
         decides=scale.decides,
         questions=tuple(question for checklist in checklists for question in checklist.questions),
-        checklists=frozenset(checklist.id for checklist in checklists if checklist.in_minutes),
+        checklists={checklist.id: checklist.title for checklist in checklists if checklist.in_minutes},
         asked=tuple(asked for step in template.steps if isinstance(step, TallyStep) for asked in _asked(step)),
         kept=kept,
     )

@@ -39,7 +39,7 @@ ABOUT = About(
     scale="fist to five",
     scales={"fist_to_five": "fist to five"},
     questions=("Do we know our caseload policy?", "Is there a door we can all use?"),
-    checklists=frozenset({"s2.check"}),
+    checklists={"s2.check": "What we know"},
 )
 
 CARDS = (

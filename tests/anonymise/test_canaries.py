@@ -148,7 +148,7 @@ def whole_session(spelling: int) -> tuple[Session, About, list[str]]:
     made.append(e.ThemeNamed(words=canaries.text()))
     made.append(e.StayDecided(what=len(made), stays=False))
     made.append(canaries.filled(e.Softened, what=len(made) - 1, part="words"))
-    about = canaries.filled(About, scales={}, checklists=frozenset(checklists), asked=tuple(asked))
+    about = canaries.filled(About, scales={}, checklists={checklist: canaries.text() for checklist in checklists}, asked=tuple(asked))
     listed = list(canaries.names)
     for place, name in enumerate(listed):
         stand_in = f"not {listed[place - 1]}" if place % 3 else ""

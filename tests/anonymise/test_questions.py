@@ -184,7 +184,7 @@ def test_a_name_in_the_words_of_a_template_is_asked_about_like_any_other() -> No
         scale="Priya's fist",
         scales={"fist": "Priya's fist"},
         questions=("Has Priya asked?", "Has anybody asked Tom?"),
-        checklists=frozenset({"check"}),
+        checklists={"check": "What we know"},
     )
     log = started()
     session = played(
