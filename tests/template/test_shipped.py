@@ -16,7 +16,7 @@ from survival_surgery.steps.base import Mode
 from survival_surgery.template.agenda import all_stops, room, stops
 from survival_surgery.template.groups import StepGroup
 from survival_surgery.template.lint import advice, group_advice
-from survival_surgery.template.load import available, find, groups, load, load_group, shipped
+from survival_surgery.template.load import available, find, groups, load, load_group, load_text, shipped, whole
 from survival_surgery.template.model import SessionTemplate
 from survival_surgery.template.plain_words import reading_ease
 from survival_surgery.writeup.rehearsal import rehearsed
@@ -211,6 +211,13 @@ def test_an_author_would_find_nothing_to_look_at_twice(name: str) -> None:
 @pytest.mark.parametrize("name", GROUPS)
 def test_an_author_would_find_nothing_to_look_at_twice_in_a_group(name: str) -> None:
     assert [mistake.sentence for mistake in group_advice(read_yaml(groups()[name]), GROUPS[name])] == []
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_what_a_session_keeps_of_a_template_is_the_template(name: str) -> None:
+    template, text = whole(available()[name])
+
+    assert load_text(text, name) == template
 
 
 @pytest.mark.parametrize(("name", "variant"), LENGTHS)
