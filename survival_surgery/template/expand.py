@@ -7,7 +7,7 @@ what they find in an entry is told where the template takes it. Expanding twice 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from survival_surgery.guard import BadFile, Mistake, Source, Where, near_miss, quoted, read_yaml, validated
 from survival_surgery.steps import KINDS
@@ -42,13 +42,21 @@ class Around:
     library: Callable[[], Shelves]
 
 
-def expanded(source: Source, around: Around, inside: tuple[str, ...] = ()) -> tuple[Source, list[Mistake]]:
-    """`source` with groups and entries in their places, and what could not be found.
+class Expanded(NamedTuple):
+    """A file with what it names in its place, what could not be found, and whether every step that it has is there."""
+
+    source: Source
+    mistakes: list[Mistake]
+    whole: bool = True
+
+
+def expanded(source: Source, around: Around, inside: tuple[str, ...] = ()) -> Expanded:
+    """`source` with groups and entries in their places.
 
     `inside` are the ids of the groups that are being included, outermost first.
     """
     if not isinstance(source.data, dict):
-        return source, []
+        return Expanded(source, [])
     including = Including(source, lambda called: _steps_of(called, around, inside), _variants(source.data))
     data = dict(source.data)
     for where in _lists(data):
@@ -62,7 +70,8 @@ def expanded(source: Source, around: Around, inside: tuple[str, ...] = ()) -> tu
     for name, shelf in _PRESETS:
         if isinstance(data.get(name), dict) and "take" in data[name]:
             data[name] = taking.preset((name,), data[name], shelf)
-    return replace(source, data=data), [*including.mistakes, *taking.mistakes]
+    mistakes = [*including.mistakes, *taking.mistakes]
+    return Expanded(replace(source, data=data), mistakes, whole=not including.mistakes)
 
 
 def _steps_of(called: str, around: Around, inside: tuple[str, ...]) -> list[StepData]:
@@ -73,7 +82,7 @@ def _steps_of(called: str, around: Around, inside: tuple[str, ...]) -> list[Step
     if called in inside or len(inside) >= _DEEPEST:
         raise LookupError(f"the step group {quoted(called)} includes itself, by way of {', '.join(inside)}.")
     try:
-        source, mistakes = expanded(read_yaml(around.groups[called]), around, (*inside, called))
+        source, mistakes, _ = expanded(read_yaml(around.groups[called]), around, (*inside, called))
         validated(StepGroup, source, known=mistakes)
     except BadFile as error:
         sentence = f"the step group {quoted(called)} has mistakes. See: survival-surgery template check {called}"
@@ -125,6 +134,9 @@ class _Taking:
             at = (*where, "take", position) if isinstance(taken, list) else (*where, "take")
             for entry in self._entries(at, shelf, called):
                 whole = _on_top(whole, entry, add_up=shelf == "vocabulary")
+        if not whole and shelf == "scales":
+            # Any scale stands in for one that is not there, so that it is not told as a scale without levels too.
+            return next(iter(self._shelf().taken(shelf, "all") or ()), {**written, "take": taken})
         if shelf == "vocabulary":
             whole.pop("id", None)
         return _on_top(whole, written, add_up=shelf == "vocabulary")

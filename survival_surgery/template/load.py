@@ -47,7 +47,7 @@ def whole(path: Path, own: Path | None = None) -> tuple[SessionTemplate, str]:
 
 def load_group(path: Path, own: Path | None = None) -> StepGroup:
     """The step group in a file. Raises as `load` does."""
-    source, missing = expanded(read_yaml(path), _around(own), (path.stem,))
+    source, missing, _ = expanded(read_yaml(path), _around(own), (path.stem,))
     return validated(StepGroup, source, group_checks(source.data), missing)
 
 
@@ -57,8 +57,8 @@ def groups(own: Path | None = None) -> dict[str, Path]:
 
 
 def _template(source: Source, own: Path | None) -> tuple[SessionTemplate, Source]:
-    full, missing = expanded(source, _around(own))
-    return validated(SessionTemplate, full, checks(full.data), missing), full
+    full, missing, whole = expanded(source, _around(own))
+    return validated(SessionTemplate, full, checks(full.data, whole=whole), missing), full
 
 
 def _around(own: Path | None) -> Around:
