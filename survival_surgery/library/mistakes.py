@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from survival_surgery.guard import Where, near_miss, quoted
+from survival_surgery.guard.loosely import listed, mapping, text
 from survival_surgery.library.entries import LibraryFile
 
 Found = Iterator[tuple[Where, str]]
@@ -11,15 +12,15 @@ Found = Iterator[tuple[Where, str]]
 
 def mistakes(data: Any, pooled: Collection[str] = ()) -> Found:
     """Mistakes of a library file: where, and the sentence. `pooled` are the ids of questions that stand elsewhere."""
-    held = _mapping(data)
+    held = mapping(data)
     for shelf, called in LibraryFile.called.items():
         yield from _repeated(shelf, called, held.get(shelf))
-    known = {*pooled, *(_text(entry.get("id")) for _, entry in _entries(held.get("pooled")))}
+    known = {*pooled, *(text(entry.get("id")) for _, entry in _entries(held.get("pooled")))}
     for position, entry in _entries(held.get("pooled_sets")):
-        for number, question in enumerate(_list(entry.get("questions"))):
-            if _text(question) not in known:
+        for number, question in enumerate(listed(entry.get("questions"))):
+            if text(question) not in known:
                 where = ("pooled_sets", position, "questions", number)
-                yield where, f"there is no pooled question {quoted(question)}.{near_miss(_text(question), known)}"
+                yield where, f"there is no pooled question {quoted(question)}.{near_miss(text(question), known)}"
     for position, entry in _entries(held.get("scales")):
         yield from (((*("scales", position), *where), told) for where, told in scale_mistakes(entry))
     for position, entry in _entries(held.get("vocabulary")):
@@ -28,17 +29,17 @@ def mistakes(data: Any, pooled: Collection[str] = ()) -> Found:
 
 def scale_mistakes(scale: Mapping[str, Any]) -> Found:
     """What the levels of a scale have wrong together. `scale` is data as written, of any shape."""
-    signs = [_text(level.get("sign")) for _, level in _entries(scale.get("levels"))]
+    signs = [text(level.get("sign")) for _, level in _entries(scale.get("levels"))]
     for position in _twice(signs):
         yield ("levels", position, "sign"), f"the sign {quoted(signs[position])} is here twice."
-    passes = _text(scale.get("passes_at"))
+    passes = text(scale.get("passes_at"))
     if passes and signs and passes not in signs:
         yield ("passes_at",), f"{quoted(passes)} is not one of the levels: {', '.join(signs)[:200]}."
 
 
 def role_mistakes(words: Mapping[str, Any]) -> Found:
     """What is wrong with words for roles. `words` is data as written, of any shape."""
-    roles = [_text(role).casefold() for role in _list(words.get("roles"))]
+    roles = [text(role).casefold() for role in listed(words.get("roles"))]
     for position in _twice(roles):
         yield ("roles", position), f"the role {quoted(roles[position])} is here twice."
     for position, role in enumerate(roles):
@@ -48,7 +49,7 @@ def role_mistakes(words: Mapping[str, Any]) -> Found:
 
 
 def _repeated(shelf: str, called: str, entries: Any) -> Found:
-    ids = {position: _text(entry.get("id")) for position, entry in _entries(entries)}
+    ids = {position: text(entry.get("id")) for position, entry in _entries(entries)}
     before: set[str] = set()
     for position, known in ids.items():
         if known and known in before:
@@ -61,16 +62,4 @@ def _twice(words: list[str]) -> list[int]:
 
 
 def _entries(shelf: Any) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    return ((position, entry) for position, entry in enumerate(_list(shelf)) if isinstance(entry, dict))
-
-
-def _mapping(value: Any) -> Mapping[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""
+    return ((position, entry) for position, entry in enumerate(listed(shelf)) if isinstance(entry, dict))

@@ -9,10 +9,12 @@ from difflib import get_close_matches
 from typing import Any
 
 from survival_surgery.guard import near_miss, quoted
+from survival_surgery.guard.loosely import listed, mapping, number, text
+from survival_surgery.library.mistakes import role_mistakes, scale_mistakes
 from survival_surgery.steps import KINDS
 from survival_surgery.template.model import VARIANTS
 from survival_surgery.template.sums import STAGES, Found, sums
-from survival_surgery.template.written import Written, listed, mapping, number, steps_in, steps_of, text
+from survival_surgery.template.written import Written, steps_in, steps_of
 
 _CAPTURING = {kind.model_fields["kind"].default for kind in KINDS} - {"guide"}
 _RESERVED = {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
@@ -27,7 +29,8 @@ def checks(data: Any, *, whole: bool = True) -> Found:
     steps = list(steps_in(template))
     yield from _names(template)
     yield from _stages(template)
-    yield from _scale(mapping(template.get("decision_scale")))
+    told = scale_mistakes(mapping(template.get("decision_scale")))
+    yield from ((("decision_scale", *where), sentence) for where, sentence in told)
     yield from _ids(steps)
     yield from _folds(steps)
     for step in steps:
@@ -54,13 +57,8 @@ def _names(template: Mapping[str, Any]) -> Found:
     options = [text(mapping(o).get("id")) for o in listed(mapping(template.get("confidentiality")).get("options"))]
     for position in _repeated(options):
         yield ("confidentiality", "options", position), f"the option {quoted(options[position])} is here twice."
-    roles = [text(role).casefold() for role in listed(mapping(template.get("vocabulary")).get("roles"))]
-    for position in _repeated(roles):
-        yield ("vocabulary", "roles", position), f"the role {quoted(roles[position])} is here twice."
-    for position, role in enumerate(roles):
-        # An owner is written as two roles with "and" or a sign between them; a role may not look like two.
-        if " and " in role or any(sign in role for sign in "+&,/"):
-            yield ("vocabulary", "roles", position), "write one role, without 'and' or a sign that joins two."
+    told = role_mistakes(mapping(template.get("vocabulary")))
+    yield from ((("vocabulary", *where), sentence) for where, sentence in told)
 
 
 def _stages(template: Mapping[str, Any]) -> Found:
@@ -68,15 +66,6 @@ def _stages(template: Mapping[str, Any]) -> Found:
         given = text(mapping(stage).get("id"))
         if given in STAGES and given != expected:
             yield ("stages", position, "id"), f"the stages go listen, understand, act: this one should be '{expected}'."
-
-
-def _scale(scale: Mapping[str, Any]) -> Found:
-    signs = [text(mapping(level).get("sign")) for level in listed(scale.get("levels"))]
-    for position in _repeated(signs):
-        yield ("decision_scale", "levels", position, "sign"), f"the sign {quoted(signs[position])} is here twice."
-    passes = text(scale.get("passes_at"))
-    if passes and signs and passes not in signs:
-        yield ("decision_scale", "passes_at"), f"{quoted(passes)} is not one of the levels: {', '.join(signs)[:200]}."
 
 
 def _ids(steps: list[Written]) -> Found:

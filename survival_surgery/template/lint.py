@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from survival_surgery.guard import Mistake, Source, Where, near_miss, quoted
+from survival_surgery.guard.loosely import listed, mapping, text
 from survival_surgery.session.events import Variant
 from survival_surgery.steps import AnyStep
 from survival_surgery.template.groups import StepGroup
 from survival_surgery.template.lint_steps import about_step
 from survival_surgery.template.model import SessionTemplate
-from survival_surgery.template.written import listed, mapping, steps_in, steps_of, text
+from survival_surgery.template.written import steps_in, steps_of
 
 Found = Iterator[tuple[Where, str]]
 

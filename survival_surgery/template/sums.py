@@ -5,11 +5,12 @@ from itertools import product
 from typing import Any
 
 from survival_surgery.guard import Where
+from survival_surgery.guard.loosely import listed, mapping, number, text
 from survival_surgery.session.choices import Who
 from survival_surgery.session.events import Variant
 from survival_surgery.steps.when import Room
 from survival_surgery.template.parts import VARIANTS
-from survival_surgery.template.written import Written, listed, mapping, number, steps_of, text
+from survival_surgery.template.written import Written, steps_of
 
 Found = Iterator[tuple[Where, str]]
 """Mistakes: where, and the sentence."""

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from survival_surgery.guard import Where
+from survival_surgery.guard.loosely import listed, mapping, number, text
 from survival_surgery.session.events import Variant
 from survival_surgery.steps.when import Room, When
 
@@ -63,23 +64,3 @@ def steps_of(part: Any, where: Where) -> Iterator[Written]:
     """The steps of one part, which stands at `where`."""
     for position, step in enumerate(listed(mapping(part).get("steps"))):
         yield Written((*where, "steps", position), mapping(step))
-
-
-def mapping(data: Any) -> Mapping[str, Any]:
-    """A mapping, or an empty one where there is something else."""
-    return data if isinstance(data, dict) else {}
-
-
-def listed(data: Any) -> list[Any]:
-    """A list, or an empty one where there is something else."""
-    return data if isinstance(data, list) else []
-
-
-def text(data: Any) -> str:
-    """A text, or nothing where there is something else."""
-    return data.strip() if isinstance(data, str) else ""
-
-
-def number(data: Any) -> int | None:
-    """A whole number as a file has it, if it is one."""
-    return int(data) if isinstance(data, str) and data.isdecimal() and len(data) < 10 else None  # noqa: PLR2004 - nine digits are more minutes than anybody has

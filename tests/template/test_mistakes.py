@@ -115,12 +115,7 @@ CHANGES: dict[tuple[str, str], list[str]] = {
         "1:5: '../../etc/passwd' does not fit here. A short name in lower case, as in survival-surgery.",
     ],
     ("summary: Small.", "summary: Small.\ninclude: /etc/passwd"): [
-        (
-            "7:1: 'include' is not a field of a template. Its fields are: "
-            "id, title, version, language, provenance, summary, who_for, when_to_use, not_for, risk, prepare, "
-            "materials, follows, leads_to, group, variants, slack, confidentiality, decision_scale, vocabulary, "
-            "library, opening, stages, closing."
-        ),
+        (f"7:1: 'include' is not a field of a template. Its fields are: {', '.join(SessionTemplate.model_fields)}."),
     ],
     ("language: en\n", ""): [
         "1:1: 'language' is missing from a template. The language of its words, as in en or pt-BR.",
