@@ -67,6 +67,15 @@ def test_every_command_of_the_page_is_there(command: str) -> None:
     assert CliRunner().invoke(main, [*command.split(), "--help"]).exit_code == 0
 
 
+def test_every_page_that_a_template_points_to_is_there() -> None:
+    root = PAGE.parent.parent
+    places = [*(root / "session_templates").rglob("*.yaml"), *(root / "survival_surgery" / "commands").rglob("*.yaml")]
+    named = {page for place in places for page in re.findall(r"docs/[a-z-]+\.md", place.read_text("utf-8"))}
+
+    assert named
+    assert [page for page in named if not (root / page).exists()] == []
+
+
 @pytest.mark.parametrize("page", ["templates.md", "template-fields.md", "library.md", "glossary.md"])
 def test_every_link_of_the_pages_for_authors_leads_somewhere(page: str) -> None:
     text = (PAGE.parent / page).read_text("utf-8")

@@ -111,7 +111,9 @@ def test_variants_that_a_template_has_not_are_left_out_of_its_groups(own: Path) 
 
 
 def test_a_misspelled_group_is_told_with_the_nearest_one(own: Path) -> None:
-    assert "32:18: there is no step group 'two-wrods'. Did you mean 'two-words'?" in told("- include: two-wrods", own)
+    assert told("- include: two-wrods", own) == [
+        "32:18: there is no step group 'two-wrods'. Did you mean 'two-words'?"
+    ], "its minutes are not added up: nobody knows them"
 
 
 def test_a_change_to_a_step_that_the_group_has_not_is_told(own: Path) -> None:

@@ -101,6 +101,15 @@ def test_a_scale_of_the_library_is_used_with_changes() -> None:
     assert (scale.id, scale.passes_at, len(scale.levels)) == ("fist_to_five", "4", 6)
 
 
+def test_a_scale_that_is_not_in_the_library_is_told_once() -> None:
+    before = SMALL[SMALL.index("decision_scale:") : SMALL.index("vocabulary:")]
+    text = SMALL.replace(before, "decision_scale: {take: fist_to_six, passes_at: up}\n")
+
+    [only] = told(text)
+
+    assert only.endswith("there is no decision scale 'fist_to_six' in the library. Did you mean 'fist_to_five'?")
+
+
 def test_words_of_the_library_come_after_a_templates_own() -> None:
     text = SMALL.replace("vocabulary: {roles: [nurse, union rep]}", "vocabulary: {take: [health], roles: [healer]}")
 
