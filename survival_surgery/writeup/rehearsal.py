@@ -5,7 +5,6 @@ order of its own.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -42,33 +41,13 @@ def called(title: str) -> str:
     return f"Rehearsal with made-up words: {title}"
 
 
-def rehearsed(template: SessionTemplate, variant: e.Variant, *, filled: bool = True) -> tuple[e.Entry, ...]:
-    """The entries of a session in which every step of the road is entered and, if `filled`, has made-up lines."""
-    return tuple(_played(template, variant, filled=filled).entries)
-
-
-def write_made_up(template: SessionTemplate, variant: e.Variant, out: Path, *, overwrite: bool) -> Written:
-    """Write the documents of a made-up session into `out`. They say in their titles that they are made up."""
-    named = template.model_copy(update={"title": called(template.title)})
-    played = _played(named, variant, filled=True)
-    facts = about(named, variant, kept="nowhere")
-    left = unsettled(played.session, facts)
-    for theme in played.session.themes[:1]:
-        played.happened(decide_stay(theme.number, stays=False)(played.session))
-    if not left:
-        played.happened(make_pass("facilitator", full_fingerprint(played.session, facts))(played.session))
-        played.happened(make_pass("room", fingerprint(played.session))(played.session))
-    return write(
-        played.session, named, out, group=True, overwrite=overwrite, unsettled_as_draft=bool(left), kept="nowhere"
-    )
-
-
 @dataclass(slots=True)
-class _Rehearsal:
-    """A session being played."""
+class Rehearsal:
+    """A session being played, and what its moves refused: the id of the step, the sort of line, and why."""
 
     session: Session = field(default_factory=Session)
     entries: list[e.Entry] = field(default_factory=list)
+    refused: list[tuple[e.StepId, str, str]] = field(default_factory=list)
 
     def happened(self, event: e.Event) -> None:
         entry = e.Entry(number=self.session.last + 1, event=event)
@@ -77,13 +56,16 @@ class _Rehearsal:
 
     def write(self, line: Line, place: Place) -> None:
         """Write a line down, as far as it is not refused."""
-        with suppress(Refused):
+        try:
             for move in line.moves(place):
                 self.happened(move(self.session))
+        except Refused as refused:
+            self.refused.append((place.step.id, line.key, str(refused)))
 
 
-def _played(template: SessionTemplate, variant: e.Variant, *, filled: bool) -> _Rehearsal:
-    played = _Rehearsal()
+def rehearsed(template: SessionTemplate, variant: e.Variant, *, filled: bool = True) -> Rehearsal:
+    """A session in which every step of the road is entered and, if `filled`, has made-up lines."""
+    played = Rehearsal()
     played.happened(
         e.SessionStarted(
             template=template.id,
@@ -105,7 +87,23 @@ def _played(template: SessionTemplate, variant: e.Variant, *, filled: bool) -> _
     return played
 
 
-def _fill(played: _Rehearsal, template: SessionTemplate, step: AnyStep) -> None:
+def write_made_up(template: SessionTemplate, variant: e.Variant, out: Path, *, overwrite: bool) -> Written:
+    """Write the documents of a made-up session into `out`. They say in their titles that they are made up."""
+    named = template.model_copy(update={"title": called(template.title)})
+    played = rehearsed(named, variant)
+    facts = about(named, variant, kept="nowhere")
+    left = unsettled(played.session, facts)
+    for theme in played.session.themes[:1]:
+        played.happened(decide_stay(theme.number, stays=False)(played.session))
+    if not left:
+        played.happened(make_pass("facilitator", full_fingerprint(played.session, facts))(played.session))
+        played.happened(make_pass("room", fingerprint(played.session))(played.session))
+    return write(
+        played.session, named, out, group=True, overwrite=overwrite, unsettled_as_draft=bool(left), kept="nowhere"
+    )
+
+
+def _fill(played: Rehearsal, template: SessionTemplate, step: AnyStep) -> None:
     for sort in step.lines():
         for written in made_up(sort, step, template, played.session):
             cards = tuple(contribution.number for contribution in played.session.contributions)
@@ -114,8 +112,8 @@ def _fill(played: _Rehearsal, template: SessionTemplate, step: AnyStep) -> None:
 
 def made_up(sort: type[Line], step: AnyStep, template: SessionTemplate, session: Session) -> Iterator[Any]:
     """Made-up lines of one sort, as a notes file would have them."""
-    fitted = _FITTED.get(sort.key)
-    lines = fitted(step, template) if fitted else _lines().get(sort.key, ())
+    fitted = FITTED.get(sort.key)
+    lines = fitted(step, template, session) if fitted else _lines().get(sort.key, ())
     of_themes = [line for line in lines if _mentions(line, _THEME)]
     for place, theme in enumerate(session.themes if of_themes else ()):
         # One line for each theme, as long as there are lines; the last serves for all that are left.
@@ -153,24 +151,32 @@ def _hands(template: SessionTemplate) -> dict[str, int]:
     return {sign: 10 // len(passing) + (place < 10 % len(passing)) for place, sign in enumerate(passing)}
 
 
-def _answers(step: AnyStep, template: SessionTemplate) -> Lines:
+def _themes(step: AnyStep, template: SessionTemplate, session: Session) -> Lines:
+    """Themes with the contributions that belong to them, or bare ones where the room made no contributions."""
+    return [line if session.contributions else line["words"] for line in _lines()["themes"]]
+
+
+def _answers(step: AnyStep, template: SessionTemplate, session: Session) -> Lines:
     asked = step.questions if step.kind == "checklist" else ()
     given = ("yes", "don't know", "no")
     return [{"question": question, "answer": given[place % 3]} for place, question in enumerate(asked[:6])]
 
 
-def _counts(step: AnyStep, template: SessionTemplate) -> Lines:
+def _counts(step: AnyStep, template: SessionTemplate, session: Session) -> Lines:
     asked = step.asked if step.kind == "tally" else ()
     return [{"question": one.asks, "counts": dict(zip(one.answers, (7, 6, 1), strict=False))} for one in asked]
 
 
-_FITTED: dict[str, Callable[[AnyStep, SessionTemplate], Lines]] = {
-    "confidentiality": lambda step, template: [template.confidentiality.options[0].id],
-    "deciding": lambda step, template: [template.decision_scale.title],
+FITTED: dict[str, Callable[[AnyStep, SessionTemplate, Session], Lines]] = {
+    "confidentiality": lambda step, template, session: [template.confidentiality.options[0].id],
+    "deciding": lambda step, template, session: [template.decision_scale.title],
+    "themes": _themes,
     "answers": _answers,
     "counts": _counts,
-    "decisions": lambda step, template: [{**line, "hands": _hands(template)} for line in _lines()["decisions"]],
-    "useful": lambda step, template: [{"hands": _hands(template)}],
-    "agreed_by_the_room": lambda step, template: ["yes"],
+    "decisions": lambda step, template, session: [
+        {**line, "hands": _hands(template)} for line in _lines()["decisions"]
+    ],
+    "useful": lambda step, template, session: [{"hands": {"3": 2, "4": 5, "5": 3}}],
+    "agreed_by_the_room": lambda step, template, session: ["yes"],
 }
 """Sorts of line that take their words from the template."""

@@ -60,8 +60,7 @@ def new(
     your own templates, so that it is found by its NAME, and editors find its description beside it.
     """
     asks = sys.stdin.isatty() and sys.stdout.isatty()
-    if asks and not name:
-        name = click.prompt("A short name for it, such as night-shift")
+    name = name or (click.prompt("A short name for it, such as night-shift") if asks else None)
     if not name:
         raise UsageMistake("Give it a name, as in: survival-surgery template new night-shift")
     slug = slugged(name)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from survival_surgery.commands.screen import Variant, variant_option
-from survival_surgery.errors import SurgeryError
+from survival_surgery.errors import SurgeryError, UsageMistake
 from survival_surgery.session.words import clean
 
 _WAIT = 0.3
@@ -35,7 +35,7 @@ def preview(
 
     FILE may be the id of a template in the list. Without --variant every variant is printed.
     """
-    from survival_surgery.commands.template.files import found
+    from survival_surgery.commands.template.files import found, sort_of
     from survival_surgery.store.places import own_templates
 
     own = own_templates()
@@ -43,9 +43,14 @@ def preview(
 
     def printed() -> str:
         from survival_surgery.commands.template.agenda import printed_agenda
-        from survival_surgery.template.load import load
+        from survival_surgery.guard import read_yaml
+        from survival_surgery.template.load import load_text
 
-        return printed_agenda(load(path, own), variant=variant, people=people, who=who, prompts=prompts)
+        source = read_yaml(path)
+        if sort_of(source.data) == "group":
+            raise UsageMistake(f"{path} is a step group. Preview a template that includes it, or print it with 'show'.")
+        template = load_text(source.text, source.name, own)
+        return printed_agenda(template, variant=variant, people=people, who=who, prompts=prompts)
 
     if not watch:
         click.echo(clean(printed()))

@@ -74,7 +74,7 @@ def in_memory(text: str, variant: Variant, *, filled: bool) -> "LiveSession":
     titled = template.model_copy(update={"title": called(template.title)})
     live = begin_in_memory(text)
     opened = SessionOpened(on=date.today().isoformat())  # noqa: DTZ011 - the day in the room, wherever it is
-    for entry in rehearsed(titled, variant, filled=filled):
+    for entry in rehearsed(titled, variant, filled=filled).entries:
         # The steps are still to be walked through, on today's clock; but later entries point at earlier ones by their
         # number, so that none may be missing.
         event = opened if isinstance(entry.event, StepEntered) else entry.event
