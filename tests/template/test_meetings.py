@@ -41,6 +41,11 @@ def held(template: str) -> tuple[SessionTemplate, Notes]:
     return known, read_notes(source, known)
 
 
+def read(folder: Path) -> dict[str, str]:
+    """The documents in a folder, by their names."""
+    return {path.name: path.read_bytes().decode() for path in folder.iterdir() if path.is_file()}
+
+
 def test_every_template_has_an_invented_meeting() -> None:
     assert set(available()) == set(MEETINGS)
 
@@ -55,27 +60,29 @@ def test_a_meeting_is_written_up_without_a_mistake(template: str, written: Writt
     done, _ = written(template)
 
     assert (done.open, done.missing) == ((), ())
-    assert {path.name for path in done.paths} == set(DOCUMENTS)
+    assert {path.name for path in done.paths} >= set(DOCUMENTS)
 
 
 @pytest.mark.parametrize("template", MEETINGS)
-@pytest.mark.parametrize("name", DOCUMENTS)
-def test_the_documents_are_those_that_were_read_and_agreed(template: str, name: str, written: Written) -> None:
+def test_the_documents_are_those_that_were_read_and_agreed(template: str, written: Written) -> None:
     """Refreshed with `python -m tests.template.golden`."""
     _, out = written(template)
+    agreed = read(golden(template))
 
-    assert (out / name).read_bytes().decode() == (golden(template) / name).read_bytes().decode()
+    assert read(out).keys() == agreed.keys()
+    for name, text in read(out).items():
+        assert text == agreed[name]
 
 
 @pytest.mark.parametrize("template", MEETINGS)
-@pytest.mark.parametrize("name", DOCUMENTS)
-def test_no_protected_word_of_a_meeting_is_in_a_document(template: str, name: str, written: Written) -> None:
+def test_no_protected_word_of_a_meeting_is_in_a_document(template: str, written: Written) -> None:
     _, notes = held(template)
     _, out = written(template)
-    text = folded((out / name).read_text(encoding="utf-8"))
+    words = [listed.words for listed in (*notes.names, *notes.words)]
 
     assert notes.names
-    assert [listed.words for listed in (*notes.names, *notes.words) if f" {folded(listed.words)} " in text] == []
+    for text in read(out).values():
+        assert [listed for listed in words if f" {folded(listed)} " in folded(text)] == []
 
 
 @pytest.mark.parametrize("template", sorted(set(MEETINGS) - {"survival-surgery"}))
