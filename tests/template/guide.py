@@ -24,7 +24,8 @@ HOME = "/home/you/.local/share/survival-surgery"
 MORE = "…"
 """The last line of a block that shows only the beginning of what is said."""
 
-_BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$|^(\|.+\|)\n(?:\|.+\|\n?)+|^.+(?:\n(?!```|\|).+)*", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_PARAGRAPH = re.compile(r"\S.*?(?=\n\n|\Z)", re.DOTALL)
 _CODE = r"`([^`\n]+)`"
 _BECOMES = re.compile(rf"{_CODE} becomes {_CODE}")
 _INSTEAD = re.compile(rf"[Ww]ith {_CODE} in place of {_CODE}")
@@ -46,11 +47,10 @@ class Block:
 
 def blocks(page: str) -> Iterator[Block]:
     """The pieces of a page in their order."""
-    fence = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
     at = 0
-    for found in [*fence.finditer(page), None]:
+    for found in [*_FENCE.finditer(page), None]:
         between = page[at : found.start() if found else len(page)]
-        for paragraph in re.finditer(r"\S.*?(?=\n\n|\Z)", between, re.DOTALL):
+        for paragraph in _PARAGRAPH.finditer(between):
             sort = "table" if paragraph[0].startswith("|") else "prose"
             yield Block(sort, paragraph[0].strip(), at + paragraph.start())
         if found:
@@ -87,6 +87,8 @@ class Reader:
                     self._prose = ""
                 case "text":
                     self.shown.append((block, self._asked()))
+                case other:
+                    raise ValueError(f"nobody knows what to do with a block of {other}")
 
     def _follow(self, prose: str) -> None:
         if back := _GO_BACK.search(prose):
@@ -116,7 +118,6 @@ class Reader:
         for row in rows:
             step, was, becomes = re.findall(_CODE, row)
             lines = self._lines()
-            at = lines.index(next(line for line in lines[self._line(f"id: {step}") :] if line.strip() == was))
             at = next(n for n in range(self._line(f"id: {step}"), len(lines)) if lines[n].strip() == was)
             lines[at] = lines[at].replace(was, becomes)
             self._write(lines)
@@ -143,6 +144,7 @@ class Reader:
             return ""
         done = called(*line.split()[1:])
         assert done.exit_code in (0, 1), done.output
+        assert "mistake in the program" not in done.output, done.output
         return done.output.replace(str(self.folder.parent), HOME)
 
     def _lines(self) -> list[str]:
