@@ -102,7 +102,7 @@ class Canaries:
             return self.several(get_args(hint))
         if isinstance(hint, type) and issubclass(hint, Enum):
             return next(iter(hint))
-        if is_dataclass(hint):
+        if isinstance(hint, type) and is_dataclass(hint):
             return self.filled(hint)
         return self.text() if hint is str else {int: 4, bool: True}[hint]
 
@@ -148,14 +148,16 @@ def whole_session(spelling: int) -> tuple[Session, About, list[str]]:
     made.append(e.ThemeNamed(words=canaries.text()))
     made.append(e.StayDecided(what=len(made), stays=False))
     made.append(canaries.filled(e.Softened, what=len(made) - 1, part="words"))
-    about = canaries.filled(About, scales={}, checklists={checklist: canaries.text() for checklist in checklists}, asked=tuple(asked))
+    about = canaries.filled(
+        About, scales={}, checklists={checklist: canaries.text() for checklist in checklists}, asked=tuple(asked)
+    )
     listed = list(canaries.names)
     for place, name in enumerate(listed):
         stand_in = f"not {listed[place - 1]}" if place % 3 else ""
         made.append(e.NameListed(words=name, sort="word" if place % 2 else "name", stand_in=stand_in))
     made.append(e.PassMade(reader="facilitator", reading="read"))
     log = [e.Entry(number, event) for number, event in enumerate(made, 1)]
-    reading = fingerprint(replay(log))
+    reading = fingerprint(replay(log), about)
     return replay([*log, e.Entry(len(log) + 1, e.PassMade(reader="room", reading=reading))]), about, listed
 
 
@@ -183,15 +185,14 @@ def texts_in(value: object, path: str = "") -> Iterator[tuple[str, str]]:
 
 def people_in(value: object) -> Iterator[int]:
     """Every number of people that stands beside what they said."""
-    match value:
-        case (str(), int(people)):
-            yield people
-        case tuple():
-            for held in value:
-                yield from people_in(held)
-        case _ if is_dataclass(value) and not isinstance(value, type):
-            for field in fields(value):
-                yield from people_in(getattr(value, field.name))
+    if isinstance(value, tuple):
+        if [type(part) for part in value] == [str, int]:
+            yield value[1]
+        for held in value:
+            yield from people_in(held)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from people_in(getattr(value, field.name))
 
 
 @pytest.fixture(params=range(len(SPELLINGS)), ids=SPELLINGS)

@@ -1,5 +1,8 @@
 """Pooled questions and maps: counted with a few keys, shown in bands, and printed so that nobody is found."""
 
+from collections.abc import Mapping
+from typing import cast
+
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
@@ -19,7 +22,7 @@ from survival_surgery.steps.tally.step import TallyStep
 from survival_surgery.steps.widgets import widget_for
 from tests.steps.filled import after, example, log, make, place, told
 
-STEP = example(TallyStep)
+STEP = cast("TallyStep", example(TallyStep))
 ANSWERS = "1 permanent, 2 fixed term, 3 zero hours, 4 none in writing, 5 don't know, 6 rather not say"
 MAP = STEP.model_copy(
     update={"id": "example.map", "questions": (), "areas": ("head", "back", "hands"), "kinds": ("pain", "stress")}
@@ -161,9 +164,9 @@ def test_a_question_is_counted_in_one_short_line() -> None:
     entries = log()
     short = widget.typed("2 1:14 3:6", place(STEP, Session()))
     assert short is not None
-    assert not isinstance(short, str | dict)
-    for move in short:
-        session = make(entries, move)  # type: ignore[arg-type]
+    assert not isinstance(short, str | Mapping)
+    (move,) = short
+    session = make(entries, move)
 
     (tally,) = session.items(Tally)
     assert tally.question == "How many hours a week do you work without pay?"
