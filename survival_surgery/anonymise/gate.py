@@ -15,6 +15,7 @@ from survival_surgery.anonymise.finders.suspect import Suspect
 from survival_surgery.anonymise.record import Audience
 from survival_surgery.errors import SurgeryError
 from survival_surgery.session.state import Session
+from survival_surgery.translation import _
 
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 
@@ -38,11 +39,12 @@ def check(pages: Iterable[Finished], session: Session) -> None:
     places = [place for page in pages for place in _places(page, session)]
     if places:
         listed = "\n".join(places)
-        raise GateRefused(
-            f"Nothing was written, because something that must not leave is still there:\n{listed}\n"
+        said = _(
+            "Nothing was written, because something that must not leave is still there:\n{places}\n"
             "Veil it, clear it or soften the words that hold it in the readback, or take the name off your list; "
             "then write again."
         )
+        raise GateRefused(said.format(places=listed))
 
 
 def _places(page: Finished, session: Session) -> Iterable[str]:
@@ -50,15 +52,20 @@ def _places(page: Finished, session: Session) -> Iterable[str]:
     offset, section = 0, ""
     for number, line in enumerate(page.text.split("\n"), 1):
         if line.startswith("## ") and _own(page, offset, offset + len(line)):
-            section = f", under “{line.removeprefix('## ')}”"
+            section = line.removeprefix("## ")
         plain_line, index = _unescaped(line)
         reasons = {
             suspect.reason
             for suspect in found(plain_line, session, known)
             if not _stands(page, session, suspect, plain_line, [offset + place for place in index])
         }
-        yield from (f"{page.name}, line {number}{section}: {reason}." for reason in sorted(reasons))
+        yield from (_place(page.name, number, section, reason) for reason in sorted(reasons))
         offset += len(line) + 1
+
+
+def _place(name: str, line: int, section: str, reason: str) -> str:
+    where = _("{file}, line {line}, under “{section}”: {reason}.") if section else _("{file}, line {line}: {reason}.")
+    return where.format(file=name, line=line, section=section, reason=_(reason))
 
 
 def _stands(page: Finished, session: Session, suspect: Suspect, line: str, index: Sequence[int]) -> bool:

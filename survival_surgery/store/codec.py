@@ -14,6 +14,7 @@ from survival_surgery.errors import Damaged
 from survival_surgery.session.events import Amended, Event, Noted, Redacted
 from survival_surgery.session.items import Item
 from survival_surgery.session.words import clean
+from survival_surgery.translation import _
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -36,19 +37,21 @@ def encode(event: Event) -> tuple[str, str]:
 def decode(kind: str, body: str | None) -> Event:
     """The event that was kept; a body that was taken out leaves a `Redacted`. `Damaged` says what does not fit."""
     if kind not in EVENTS:
-        raise Damaged(
-            f'The session file holds an entry of the type "{clean(kind)[:40]}", which this version does not know. '
+        said = _(
+            'The session file holds an entry of the type "{kind}", which this version does not know. '
             "It was damaged, or written by a newer version: update the program and try again."
         )
+        raise Damaged(said.format(kind=clean(kind)[:40]))
     if body is None:
         return Redacted(type=kind)
     try:
         event: Event = _event(kind, json.loads(body))
     except (KeyError, TypeError, ValueError, RecursionError):
         # From None: pydantic quotes what it was given, and that is the room's words.
-        raise Damaged(
-            f'An entry of the type "{kind}" in the session file does not read as one. Restore a copy if you have one.'
-        ) from None
+        said = _(
+            'An entry of the type "{kind}" in the session file does not read as one. Restore a copy if you have one.'
+        )
+        raise Damaged(said.format(kind=kind)) from None
     return event
 
 

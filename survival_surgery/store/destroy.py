@@ -6,8 +6,9 @@ from pathlib import Path
 from survival_surgery.errors import CannotOpen, CannotWrite
 from survival_surgery.store.connection import is_open_somewhere
 from survival_surgery.store.faults import in_use
+from survival_surgery.translation import N_, _
 
-NOT_ERASURE = (
+NOT_ERASURE = N_(
     "The session file is deleted. Deleting a file on a modern disk is not erasure: what protects the words that are "
     "left there is the encryption, as long as nobody has the passphrase. Copies in backups or sync folders remain "
     "until you delete them there."
@@ -21,15 +22,14 @@ _BESIDE = ("-journal", "-wal", "-shm")
 def destroy(path: Path) -> None:
     """Delete a session file and what lies beside it. Refuses while it is open anywhere, also here: close it first."""
     if not path.is_file():
-        raise CannotOpen(f"There is no session file at {path}. Check the path.")
+        raise CannotOpen(_("There is no session file at {path}. Check the path.").format(path=path))
     if is_open_somewhere(path):
         raise in_use(path)
     try:
         remove(path)
     except OSError as error:
-        raise CannotWrite(
-            f"{path} cannot be deleted: {error.strerror}. Allow writing to its folder and try again."
-        ) from None
+        said = _("{path} cannot be deleted: {why}. Allow writing to its folder and try again.")
+        raise CannotWrite(said.format(path=path, why=error.strerror)) from None
 
 
 def remove(path: Path) -> None:

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from survival_surgery.errors import CannotOpen, CannotWrite, Damaged, InUse, SurgeryError
+from survival_surgery.translation import _
 
 _BUSY = {"BUSY", "LOCKED"}
 _UNWRITABLE = {"READONLY", "FULL", "PERM"}
@@ -14,30 +15,34 @@ _UNWRITABLE_LATER = {*_UNWRITABLE, "IOERR", "CANTOPEN"}
 
 def cannot_open(path: Path) -> CannotOpen:
     """A wrong passphrase or a damaged start: nobody without the passphrase can tell them apart, nor can we."""
-    return CannotOpen(
-        f"{path} does not open. Either the passphrase is wrong, or the start of the file is damaged; the two cannot be "
+    said = _(
+        "{path} does not open. Either the passphrase is wrong, or the start of the file is damaged; the two cannot be "
         "told apart. Check capitals and spaces and try again, or restore a copy of the file."
     )
+    return CannotOpen(said.format(path=path))
 
 
 def damaged(path: Path) -> Damaged:
     """The start of the file opened and something further in did not."""
-    return Damaged(
-        f"The passphrase is right, but {path} is damaged further in, so nothing in it can be relied on. "
+    said = _(
+        "The passphrase is right, but {path} is damaged further in, so nothing in it can be relied on. "
         "Nothing was changed. Restore a copy of the file if you have one."
     )
+    return Damaged(said.format(path=path))
 
 
 def _unwritable(path: Path) -> CannotWrite:
-    return CannotWrite(
-        f"Nothing can be written to {path}: the disk is full, or the file or its folder is read-only. "
+    said = _(
+        "Nothing can be written to {path}: the disk is full, or the file or its folder is read-only. "
         "What was saved before is still saved. Free some space, or allow writing to the folder, and try again."
     )
+    return CannotWrite(said.format(path=path))
 
 
 def in_use(path: Path) -> InUse:
     """Somebody else holds the lock."""
-    return InUse(f"{path} is open in another window or another program. Close it there and try again.")
+    said = _("{path} is open in another window or another program. Close it there and try again.")
+    return InUse(said.format(path=path))
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from survival_surgery.store.codec import decode, encode
 from survival_surgery.store.connection import transaction, unlocked
 from survival_surgery.store.destroy import remove, sync_folder
 from survival_surgery.store.faults import cannot_open, damaged, opening, writing
+from survival_surgery.translation import _
 
 FORMAT = 1
 """The version of the file's layout. A file with a higher one is not touched."""
@@ -135,10 +136,11 @@ class SessionFile:
             with writing(self.path):
                 self._connection.execute("VACUUM")
         except CannotWrite:
-            raise CannotWrite(
-                f"The words are taken out, but there is no room to rewrite {self.path}, and traces may be left in it, "
+            said = _(
+                "The words are taken out, but there is no room to rewrite {path}, and traces may be left in it, "
                 "encrypted. Free some space and take them out again."
-            ) from None
+            )
+            raise CannotWrite(said.format(path=self.path)) from None
 
     def close(self) -> None:
         """Let go of the file and its lock."""
@@ -150,24 +152,28 @@ def _claim(path: Path) -> None:
     try:
         close(open_descriptor(path, O_CREAT | O_EXCL | O_RDWR, 0o600))
     except FileExistsError:
-        raise CannotWrite(f"There is already a file at {path}. Nothing was written; choose another place.") from None
+        said = _("There is already a file at {path}. Nothing was written; choose another place.")
+        raise CannotWrite(said.format(path=path)) from None
     except OSError as error:
-        raise CannotWrite(f"No session file can be made at {path}: {error.strerror}. Choose another folder.") from None
+        said = _("No session file can be made at {path}: {why}. Choose another folder.")
+        raise CannotWrite(said.format(path=path, why=error.strerror)) from None
 
 
 def _last_written(path: Path) -> datetime:
     try:
         found = path.stat()
     except OSError as error:
-        raise CannotOpen(f"There is no session file to open at {path}: {error.strerror}. Check the path.") from None
+        said = _("There is no session file to open at {path}: {why}. Check the path.")
+        raise CannotOpen(said.format(path=path, why=error.strerror)) from None
     if not stat.S_ISREG(found.st_mode):
-        raise CannotOpen(f"{path} is not a file. Give the path of a session file.")
+        raise CannotOpen(_("{path} is not a file. Give the path of a session file.").format(path=path))
     if not found.st_size:
         # SQLite takes an empty file for a new database, under any passphrase.
-        raise CannotOpen(
-            f"{path} is empty: the start of the file is damaged, or the program was stopped while the session was "
+        said = _(
+            "{path} is empty: the start of the file is damaged, or the program was stopped while the session was "
             "being made. Restore a copy of the file if there was anything in it."
         )
+        raise CannotOpen(said.format(path=path))
     if found.st_size < _PAGE:
         # SQLite takes a file of one byte for a new database too, and would write over it.
         raise cannot_open(path)
@@ -184,11 +190,13 @@ def _look_at_every_page(path: Path, connection: Any) -> None:
 def _template_text(path: Path, connection: Any) -> str:
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if not {"about", "notes", "names"} <= tables:
-        raise Damaged(f"{path} opens, but there is no session in it. Check that it is the file you meant.")
+        said = _("{path} opens, but there is no session in it. Check that it is the file you meant.")
+        raise Damaged(said.format(path=path))
     row = connection.execute("SELECT version, template FROM about").fetchone()
     if row is None:
         raise damaged(path)
     version, template = row
     if version > FORMAT:
-        raise CannotOpen(f"{path} was written by a newer version of this program. Update the program and try again.")
+        said = _("{path} was written by a newer version of this program. Update the program and try again.")
+        raise CannotOpen(said.format(path=path))
     return clean(template)

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from survival_surgery.errors import UsageMistake
+from survival_surgery.translation import _
 
 WORDS = 6
 """Six words of a list of 7,776 are 77 bits: out of reach of guessing, and still possible to learn by heart."""
@@ -30,11 +31,12 @@ def weakness(passphrase: str) -> str | None:
     A warning and no more: none of it proves that a passphrase is strong. An empty one is refused elsewhere.
     """
     if len(passphrase) < FEWEST_CHARACTERS:
-        return f"This passphrase is shorter than {FEWEST_CHARACTERS} characters and can be guessed by a machine."
+        short = _("This passphrase is shorter than {count} characters and can be guessed by a machine.")
+        return short.format(count=FEWEST_CHARACTERS)
     if len(set(passphrase.lower())) < FEWEST_DIFFERENT:
-        return "This passphrase repeats the same few characters and can be guessed by a machine."
+        return _("This passphrase repeats the same few characters and can be guessed by a machine.")
     if passphrase.strip().rstrip("0123456789!?.").isalpha():
-        return "This passphrase is a single word, and machines try those first. Use several words."
+        return _("This passphrase is a single word, and machines try those first. Use several words.")
     return None
 
 

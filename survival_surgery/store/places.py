@@ -9,6 +9,7 @@ from pathlib import Path
 
 from survival_surgery.errors import CannotOpen, CannotWrite, UsageMistake
 from survival_surgery.session.words import one_line
+from survival_surgery.translation import _
 
 HOME_VARIABLE = "SURVIVAL_SURGERY_HOME"
 """Names another folder for everything that the program keeps."""
@@ -125,10 +126,8 @@ def _private(folder: Path) -> Path:
         folder.parent.mkdir(parents=True, exist_ok=True)
         folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
-        raise CannotWrite(
-            f"The folder {folder} cannot be made: {error.strerror}. "
-            f"Set {HOME_VARIABLE} to a folder that you may write to."
-        ) from None
+        said = _("The folder {folder} cannot be made: {why}. Set {variable} to a folder that you may write to.")
+        raise CannotWrite(said.format(folder=folder, why=error.strerror, variable=HOME_VARIABLE)) from None
     return folder
 
 
@@ -136,7 +135,5 @@ def _keep_private(folder: Path) -> None:
     try:
         folder.chmod(0o700)
     except OSError as error:
-        raise CannotWrite(
-            f"The folder {folder} cannot be closed to others: {error.strerror}. "
-            f"Set {HOME_VARIABLE} to a folder of your own."
-        ) from None
+        said = _("The folder {folder} cannot be closed to others: {why}. Set {variable} to a folder of your own.")
+        raise CannotWrite(said.format(folder=folder, why=error.strerror, variable=HOME_VARIABLE)) from None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from survival_surgery.anonymise.finders.folding import TAG, Folded, folds
 from survival_surgery.anonymise.finders.suspect import AN_EMAIL, Known, Strength, Suspect
+from survival_surgery.translation import N_
 
 _NAME = r"(?:(?<![\w.+'\u2019%-])[\w.+'\u2019%-]*\w|[\"\u201c][^\"\u201c\u201d\n]{1,64}[\"\u201d])"
 _OPEN, _CLOSE = r"[\[({<]", r"[\])}>]"
@@ -39,7 +40,7 @@ def find(text: str, known: Known) -> Iterator[Suspect]:
 
 
 def _suspect(folded: Folded, match: re.Match[str], strength: Strength) -> Suspect:
-    return Suspect(*folded.span(match), "e-mail", "an e-mail address", strength, AN_EMAIL)
+    return Suspect(*folded.span(match), "e-mail", N_("an e-mail address"), strength, AN_EMAIL)
 
 
 def _without_tags(folded: Folded) -> Folded:

@@ -18,6 +18,7 @@ from survival_surgery.anonymise.finders.suspect import (
     Suspect,
     own_stand_ins,
 )
+from survival_surgery.translation import N_
 
 _SPLIT_BY_SPACES = 5
 """Letters that a name has at least before it is looked for with spaces inside a word."""
@@ -98,8 +99,8 @@ def _suspect(start: int, end: int, protected: Protected, strength: Strength) -> 
     # What is only asked about might be another word: the stand-in chosen for the name is no answer for it.
     stand_in = protected.stand_in if strength == "veil" and protected.stand_in else own
     if protected.sort == "name":
-        return Suspect(start, end, "name", "a name on your list", strength, stand_in)
-    return Suspect(start, end, "word", "words that you listed as never to leave", strength, stand_in)
+        return Suspect(start, end, "name", N_("a name on your list"), strength, stand_in)
+    return Suspect(start, end, "word", N_("words that you listed as never to leave"), strength, stand_in)
 
 
 def _occurrences(text: Letters, form: Form) -> Iterator[tuple[int, int, Strength]]:

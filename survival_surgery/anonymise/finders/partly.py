@@ -10,6 +10,7 @@ from functools import lru_cache
 from survival_surgery.anonymise.finders.folding import folds
 from survival_surgery.anonymise.finders.suspect import Known, Suspect
 from survival_surgery.anonymise.finders.verbatim import FEWEST, Read, Words, read_words, somebodys, words_of
+from survival_surgery.translation import N_
 
 IN_A_ROW = 6
 """Words in a row that are a contribution's own, whatever the rest of it was."""
@@ -42,7 +43,7 @@ def find(text: str, known: Known) -> Iterator[Suspect]:
         once, rows = read.once, _rows(read.words)
         places = {place for each in contributions for place in _places(read, once, rows, each)}
         for first, last in sorted(places):
-            yield somebodys(read, first, last, "nearly somebody's own words, as they said them", "nearly")
+            yield somebodys(read, first, last, N_("nearly somebody's own words, as they said them"), "nearly")
 
 
 def _places(

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from survival_surgery.anonymise.finders.folding import TAG, folds
 from survival_surgery.anonymise.finders.suspect import A_PHONE, Known, Strength, Suspect
+from survival_surgery.translation import N_
 
 _BETWEEN = rf"[ .()\[\]/\\_*,:;~|\u2022\u00b7\u2027\u2219\u22c5\u2010-\u2015\u2212{TAG}-]"
 _RUN = re.compile(rf"(?<!\d)(?:[+(]\s?){{0,2}}\d(?:{_BETWEEN}{{0,8}}\d)*(?:\s*(?:ext\.?|x)\s*\d{{1,5}}(?!\d))?")
@@ -49,7 +50,7 @@ def find(text: str, known: Known) -> Iterator[Suspect]:
                 strength = "ask"
             if strength:
                 start, end = folded.index[first], folded.ends[last - 1]
-                yield Suspect(start, end, "phone", "a phone number", strength, A_PHONE)
+                yield Suspect(start, end, "phone", N_("a phone number"), strength, A_PHONE)
 
 
 def _strength(run: str, *, priced: bool) -> Strength | None:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from survival_surgery.anonymise.finders.folding import fold
 from survival_surgery.anonymise.finders.suspect import WORDS_LEFT_OUT, Known, Suspect, own_stand_ins
+from survival_surgery.translation import N_
 
-REASON = "the name of a theme that stays in the group"
+REASON = N_("the name of a theme that stays in the group")
 
 _WORD = re.compile(r"\w+")
 

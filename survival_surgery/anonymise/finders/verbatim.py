@@ -11,6 +11,7 @@ from typing import Literal
 
 from survival_surgery.anonymise.finders.folding import Folded, fold, folds
 from survival_surgery.anonymise.finders.suspect import WORDS_LEFT_OUT, Known, Suspect
+from survival_surgery.translation import N_
 
 FEWEST = 3
 """Words that a contribution has at least before it is looked for inside a text; with fewer it is the whole of one."""
@@ -48,7 +49,7 @@ def find(text: str, known: Known) -> Iterator[Suspect]:
         for wording in wordings:
             if once.issuperset(wording):
                 for first, last in _places(read.words, wording, known.themes):
-                    yield somebodys(read, first, last, "somebody's own words, as they said them")
+                    yield somebodys(read, first, last, N_("somebody's own words, as they said them"))
 
 
 def somebodys(
