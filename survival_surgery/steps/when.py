@@ -1,12 +1,13 @@
 """For which rooms a step is: by how many are there, which variant, and whether they work there or use the service."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from survival_surgery.session.choices import Who
 from survival_surgery.session.events import Variant
+from survival_surgery.steps.written import OrAlone
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,10 @@ class When(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, title="when")
 
     group: GroupSize | None = Field(default=None, description="For groups of this size, as in {min: 8}.")
-    variant: tuple[Variant, ...] = Field(default=(), description="For these variants only: full, standard or lunch.")
-    who: tuple[Who, ...] = Field(
+    variant: Annotated[tuple[Variant, ...], OrAlone()] = Field(
+        default=(), description="For these variants only: full, standard or lunch."
+    )
+    who: Annotated[tuple[Who, ...], OrAlone()] = Field(
         default=(), description="For rooms of these people only: staff, people using the service, or mixed."
     )
 

@@ -32,3 +32,12 @@ class OrTaken:
         take = {"type": "string", "description": "The id of an entry of the library, to use as it is or with changes."}
         taken = {**whole, "properties": {"take": take, **whole["properties"]}, "required": ["take"]}
         return {"anyOf": [taken, schema]}
+
+
+@dataclass(frozen=True, slots=True)
+class OrAlone:
+    """Marks a list of which a single entry may be written without the brackets."""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        schema = handler(core)
+        return {"anyOf": [schema, schema["items"]]}

@@ -79,3 +79,41 @@ def test_every_step_must_say_its_kind() -> None:
 
     assert set(steps) == {kind.model_fields["kind"].default for kind in KINDS}
     assert [kind for kind, required in steps.items() if "kind" not in required] == []
+
+
+def test_one_sort_of_room_may_be_written_without_brackets() -> None:
+    who, *_ = field("template", "who")
+
+    assert [choice.get("type") for choice in who["anyOf"]] == ["array", None]
+    assert who["anyOf"][0]["items"] == who["anyOf"][1]
+
+
+def test_what_must_be_there_may_be_taken_from_the_library_instead() -> None:
+    checklist = schema("template")["$defs"]["Checklist"]
+
+    assert "questions" not in checklist["required"]
+    assert checklist["anyOf"] == [{"required": ["questions"]}, {"required": ["take"]}]
+
+
+def test_every_field_of_a_template_is_described() -> None:
+    bare = [
+        (definition.get("title"), name)
+        for definition in mappings(schema("template"))
+        for name, described in definition.get("properties", {}).items()
+        if name != "kind" and isinstance(described, dict) and not described.get("description")
+    ]
+
+    assert bare == []
+
+
+def test_a_step_group_may_stand_in_place_of_a_step() -> None:
+    for part in ("OpeningPart", "Stage", "ClosingPart"):
+        entries = schema("template")["$defs"][part]["properties"]["steps"]["items"]["anyOf"]
+
+        assert ["include" in entry.get("properties", {}) for entry in entries] == [True, False]
+
+
+def test_the_line_that_tells_an_editor_of_the_schema_is_told() -> None:
+    told = CliRunner().invoke(main, ["schema", "template", "--help"]).stdout
+
+    assert "# yaml-language-server: $schema=template.schema.json" in told

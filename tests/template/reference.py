@@ -129,6 +129,8 @@ class Schema:
 
     def _either(self, choices: Iterable[Mapping[str, Any]]) -> str:
         told = [self.takes(choice) for choice in choices if choice.get("type") != "null"]
+        if [f"a list: {one}" for one in told[1:]] == told[:1]:
+            return f"one of {told[1]}, or a list of them"
         # Beside entries that are written out, a bare word is the id of one.
         named = ["an id" if one == "words" and len(told) > 1 else one for one in told]
         return " or ".join(dict.fromkeys(named))

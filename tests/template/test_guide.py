@@ -1,7 +1,7 @@
 """docs/templates.md leads somebody who does what it says to a template that is right, and shows what they will see."""
 
 import re
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 from click.testing import CliRunner
@@ -18,12 +18,14 @@ from tests.template.guide import PAGE, Reader, as_shown, read_in
 WRITTEN = PAGE.read_text("utf-8")
 
 
-@pytest.fixture
-def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Reader:
-    """Somebody who has read the page to its end."""
-    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
-    monkeypatch.chdir(tmp_path)
-    return read_in(tmp_path / "home")
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    """Somebody who has read the page to its end. Nobody writes anything after that."""
+    home = tmp_path_factory.mktemp("you") / "home"
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setenv(HOME_VARIABLE, str(home))
+        monkeypatch.chdir(home.parent)
+        yield read_in(home)
 
 
 def test_the_program_says_what_the_page_shows(reader: Reader) -> None:
