@@ -15,7 +15,13 @@ def schema() -> None:
 
 @schema.command()
 def template() -> None:
-    """Print the JSON Schema of templates."""
+    """Print the JSON Schema of templates.
+
+    With it many editors complete and check a template while you type. 'template new' writes it beside your file; or put
+    it there yourself, as template.schema.json, and begin the file with this line:
+
+    # yaml-language-server: $schema=template.schema.json
+    """
     from survival_surgery.guard.described import described
     from survival_surgery.template.model import SessionTemplate
 
@@ -38,7 +44,8 @@ def notes(name: str) -> None:
     from survival_surgery.template.load import find, load
     from survival_surgery.writeup.notes import notes_model
 
-    _print(described(notes_model(load(find(name, own_templates())))))
+    own = own_templates()
+    _print(described(notes_model(load(find(name, own), own))))
 
 
 def _print(written: dict[str, Any]) -> None:
