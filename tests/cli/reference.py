@@ -41,7 +41,9 @@ def _command(path: tuple[str, ...], command: click.Command) -> Iterator[str]:
     yield f"### {' '.join(path)}"
     yield from ("", "```text", f"{context.info_name} {' '.join(command.collect_usage_pieces(context))}", "```", "")
     for paragraph in (command.help or "").split("\n\n"):
-        yield from (" ".join(paragraph.split()), "")
+        told = " ".join(paragraph.split())
+        # A remark to copy would be a heading in Markdown.
+        yield from (f"`{told}`" if told.startswith("#") else told, "")
     options = [parameter for parameter in command.params if isinstance(parameter, click.Option)]
     if options:
         yield from ("| option | what it does |", "| --- | --- |")

@@ -31,9 +31,9 @@ who_option = click.option(
 def preview(
     *, file: str, variant: Variant | None, people: int | None, who: str | None, prompts: bool, watch: bool
 ) -> None:
-    """Print the agenda of a template, with its minutes and the time that has gone by.
+    """Print the agenda of a template with its minutes.
 
-    FILE may be the id of a template in the list. Without --variant every variant is printed.
+    The clock starts at 0:00. FILE may be the id of a template in the list. Without --variant every variant is printed.
     """
     from survival_surgery.commands.template.files import found, sort_of
     from survival_surgery.store.places import own_templates
