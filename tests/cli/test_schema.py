@@ -117,3 +117,10 @@ def test_the_line_that_tells_an_editor_of_the_schema_is_told() -> None:
     told = CliRunner().invoke(main, ["schema", "template", "--help"]).stdout
 
     assert "# yaml-language-server: $schema=template.schema.json" in told
+
+
+def test_a_checklist_that_takes_its_questions_from_the_library_need_not_write_any() -> None:
+    checklist = schema("template")["$defs"]["Checklist"]
+
+    assert "questions" not in checklist["required"]
+    assert "prompts" in checklist["properties"]

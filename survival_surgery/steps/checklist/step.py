@@ -1,9 +1,9 @@
 """A checklist: yes, no, or don't know, with a note. Every "don't know" is a gap that can become an action."""
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from survival_surgery.session.events import Event
 from survival_surgery.session.items import Answer, Check
@@ -53,8 +53,15 @@ def asked_by(questions: Sequence[str], called: str) -> str:
     raise Refused(said.format(question=called, most=len(questions)))
 
 
+def _as_written(schema: dict[str, Any]) -> None:
+    """In a file, the questions may be taken from the library instead."""
+    schema["required"].remove("questions")
+
+
 class Checklist(Step):
     """The room goes through questions that are set in the template."""
+
+    model_config = ConfigDict(json_schema_extra=_as_written)
 
     captures: ClassVar[str] = "yes, no or don't know to each question; every don't know is a gap"
 
@@ -62,7 +69,9 @@ class Checklist(Step):
     offers_in: ClassVar[str] = "questions"
 
     kind: Literal["checklist"] = "checklist"
-    questions: tuple[Sentence, ...] = Field(min_length=1, max_length=40, description="The questions, in their order.")
+    questions: tuple[Sentence, ...] = Field(
+        min_length=1, max_length=40, description="The questions, in their order; 'take' may bring them."
+    )
     in_minutes: bool = Field(
         default=True, description="Whether the group's minutes may say what is known. Never so for access needs."
     )
