@@ -28,13 +28,4 @@ class _Written(GenerateJsonSchema):
             definition = self.get_schema_from_definitions(choice["$ref"])
             if definition is not None:
                 definition["required"] = list(dict.fromkeys([tag, *definition.get("required", ())]))
-                _or_taken(definition)
         return union
-
-
-def _or_taken(definition: JsonSchemaValue) -> None:
-    """A list that must be there may be left out where its entries are taken from the library."""
-    lists = [name for name in definition["required"] if definition["properties"][name].get("type") == "array"]
-    if "take" in definition["properties"] and lists:
-        definition["required"] = [name for name in definition["required"] if name not in lists]
-        definition["anyOf"] = [{"required": lists}, {"required": ["take"]}]

@@ -88,13 +88,6 @@ def test_one_sort_of_room_may_be_written_without_brackets() -> None:
     assert who["anyOf"][0]["items"] == who["anyOf"][1]
 
 
-def test_what_must_be_there_may_be_taken_from_the_library_instead() -> None:
-    checklist = schema("template")["$defs"]["Checklist"]
-
-    assert "questions" not in checklist["required"]
-    assert checklist["anyOf"] == [{"required": ["questions"]}, {"required": ["take"]}]
-
-
 def test_every_field_of_a_template_is_described() -> None:
     bare = [
         (definition.get("title"), name)
