@@ -12,7 +12,7 @@ from enum import StrEnum
 from survival_surgery.session.bands import Share
 from survival_surgery.session.items import Action, Decider, Demand, Resource, Standard, Statement
 from survival_surgery.session.state import Session, Theme
-from survival_surgery.translation import N_, _
+from survival_surgery.translation import ENGLISH, N_, _, using
 
 
 class Turn(StrEnum):
@@ -57,6 +57,10 @@ class Lamp:
     lit: Callable[[Session, Theme], bool]
 
 
+_WE = {ENGLISH: "We", "es": r"Nosotr[oa]s|Nos|\w+mos"}
+"""How a sentence that speaks of us begins, in each language: in Spanish the verb says it."""
+
+
 def _widely_felt(session: Session, theme: Theme) -> bool:
     spread = theme.spread
     if spread is None:
@@ -74,9 +78,10 @@ def _attributed(session: Session, theme: Theme) -> bool:
 
 
 def _we(session: Session, theme: Theme) -> bool:
-    """A sentence of the statement starts with "We"."""
+    """A sentence of the statement speaks of us from its first word."""
     worded = statement_of(session, theme)
-    return worded is not None and re.search(r"(?:^|[.!?:;]\s+)[\"'“]?We\b", worded.words) is not None
+    we = _WE.get(using(), _WE[ENGLISH])
+    return worded is not None and re.search(rf"(?:^|[.!?:;]\s+)[\"'“«¡¿]*(?:{we})\b", worded.words) is not None
 
 
 def _leverage(session: Session, theme: Theme) -> bool:

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Iterator
 from string import Formatter
 
 import pytest
@@ -33,6 +34,45 @@ def messages(language: str) -> list[Message]:
 
 def test_there_is_a_second_language() -> None:
     assert "es" in LANGUAGES
+
+
+DRAWN = {"plain": 0, "Say": 0, "say": 0, "Static": 0, "Row": 0, "asked": 0, "told": 0, "notify": 0, "Choice": 1}
+"""Calls that put words on the screen, and which of their words."""
+
+OURS = ("Survival Surgery", "survival-surgery")
+"""The name of the program, which is the same in every language."""
+
+
+def drawn() -> Iterator[tuple[str, ast.expr]]:
+    """What is put on the screen, and where in the code."""
+    for part in ("screens", "widgets", "steps"):
+        for path in (catalogue.PACKAGE / part).rglob("*.py"):
+            for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(call, ast.Call):
+                    name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+                    if name in DRAWN and len(call.args) > DRAWN[name]:
+                        yield f"{path.name}:{call.lineno}", call.args[DRAWN[name]]
+
+
+def letters(words: ast.expr) -> bool:
+    """Whether words stand there as they are, outside any call that would translate them."""
+    match words:
+        case ast.Constant(value=str(text)):
+            for name in OURS:
+                text = text.replace(name, "")
+            return re.search(r"[A-Za-z]{2}", text) is not None
+        case ast.JoinedStr(values=parts):
+            return any(letters(part) for part in parts)
+        case ast.IfExp(body=body, orelse=orelse):
+            return letters(body) or letters(orelse)
+        case ast.BinOp(left=left, right=right):
+            return letters(left) or letters(right)
+        case _:
+            return False
+
+
+def test_what_is_put_on_the_screen_goes_through_the_catalogue() -> None:
+    assert [place for place, words in drawn() if letters(words)] == []
 
 
 def in_english(call: ast.Call) -> bool:
