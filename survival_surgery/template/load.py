@@ -8,6 +8,7 @@ the template names, so that a template, a group or an entry may change or go wit
 import re
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 import survival_surgery
 from survival_surgery.errors import SurgeryError, UsageMistake
@@ -40,9 +41,19 @@ def whole(path: Path, own: Path | None = None) -> tuple[SessionTemplate, str]:
     template, full = _template(source, own)
     if full.data == source.data:
         return template, text
+    return template, _dumped(full.data)
+
+
+def _dumped(data: Any) -> str:
     import yaml
 
-    return template, yaml.safe_dump(full.data, allow_unicode=True, sort_keys=False, width=LARGEST)
+    class WrittenOut(yaml.SafeDumper):
+        """What stands in several places is written out in each: the guard takes no aliases."""
+
+        def ignore_aliases(self, data: Any) -> bool:
+            return True
+
+    return yaml.dump(data, Dumper=WrittenOut, allow_unicode=True, sort_keys=False, width=LARGEST)
 
 
 def load_group(path: Path, own: Path | None = None) -> StepGroup:

@@ -99,6 +99,15 @@ def test_a_group_is_for_the_rooms_that_the_include_says(own: Path) -> None:
     assert all(step.when and step.when.variant for step in template.stages[0].steps[1:])
 
 
+def test_a_session_keeps_a_group_that_is_for_some_rooms_only(own: Path, tmp_path: Path) -> None:
+    path = tmp_path / "small.yaml"
+    path.write_text(including("- {include: two-words, when: {group: {min: 3, max: 9}}}"), encoding="utf-8")
+
+    template, text = whole(path, own)
+
+    assert load_text(text, "the copy") == template
+
+
 def test_variants_that_a_template_has_not_are_left_out_of_its_groups(own: Path) -> None:
     text = including("- include: two-words").replace(
         "variants: {full: 30, standard: 20, lunch: 10}", "variants: {full: 30}"
