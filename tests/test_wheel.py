@@ -53,7 +53,7 @@ def run(program: Path, folder: Path, *arguments: str) -> subprocess.CompletedPro
 
 def test_the_wheel_holds_the_data_that_the_program_reads(wheel: Path) -> None:
     held = set(zipfile.ZipFile(wheel).namelist())
-    data = [path for path in (ROOT / "survival_surgery").rglob("*") if path.suffix in {".tcss", ".yaml", ".txt"}]
+    data = [path for path in (ROOT / "survival_surgery").rglob("*") if path.suffix in {".tcss", ".yaml", ".txt", ".mo"}]
     templates = list((ROOT / "session_templates").iterdir())
 
     expected = {path.relative_to(ROOT).as_posix() for path in data}

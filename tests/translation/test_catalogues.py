@@ -47,6 +47,8 @@ def drawn() -> Iterator[tuple[str, ast.expr]]:
     """What is put on the screen, and where in the code."""
     for part in ("screens", "widgets", "steps"):
         for path in (catalogue.PACKAGE / part).rglob("*.py"):
+            if path.name == "minutes.py":
+                continue  # written for a document
             for call in ast.walk(ast.parse(path.read_text("utf-8"))):
                 if isinstance(call, ast.Call):
                     name = getattr(call.func, "id", getattr(call.func, "attr", ""))

@@ -274,7 +274,7 @@ def _sorts(asking: Asking) -> Content:
         plain(f" {_(line.asks)} ", "reverse" if position == asking.sort else "")
         for position, line in enumerate(asking.lines)
     ]
-    return plain("Tab  ", "bold") + Content(" ").join(names)
+    return plain(f"{_('Tab')}  ", "bold") + Content(" ").join(names)
 
 
 def _asked(asking: Asking, veil: Veil) -> Content:
