@@ -14,7 +14,7 @@ from survival_surgery.widgets.plain import plain
 class Lamps(Static):
     """The lamps of the focus themes, with the question of each that is out."""
 
-    DEFAULT_CSS = "Lamps { width: 34; padding: 1 2 0 1; color: $text-muted; display: none; }"
+    DEFAULT_CSS = "Lamps { width: 34; height: 100%; padding: 1 2 0 1; color: $text-muted; display: none; }"
 
     session: reactive[Session] = reactive(Session)
 
