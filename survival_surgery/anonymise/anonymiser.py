@@ -18,6 +18,7 @@ from survival_surgery.anonymise.texts import changed, fixed, told
 from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.items import CareLine, NextSession
 from survival_surgery.session.state import Session
+from survival_surgery.translation import _, ngettext
 
 _AFTER_THE_READING = ("month", "status", "useful", "destroyed_by", "about", "copy", "leaving", "privacy")
 """Parts of a record that may still change once the room has read it: the closing, and the program's own words."""
@@ -25,7 +26,7 @@ _AFTER_THE_READING = ("month", "status", "useful", "destroyed_by", "about", "cop
 
 def anonymise(session: Session, audience: Audience, about: About) -> Record:
     """The record of `session` for one audience."""
-    return _record(session, audience, about, agreed=agreed_by_room(session))
+    return _record(session, audience, about, agreed=agreed_by_room(session, about))
 
 
 def full_fingerprint(session: Session, about: About) -> str:
@@ -33,40 +34,54 @@ def full_fingerprint(session: Session, about: About) -> str:
 
     The month is left aside: it is the calendar's word, and no answer depends on it.
     """
-    records = [asdict(replace(_record(session, audience, about, agreed=False), month="")) for audience in Audience]
+    audiences = [audience for audience in Audience if about.letter or audience is not Audience.LETTER]
+    records = [asdict(replace(_record(session, audience, about, agreed=False), month="")) for audience in audiences]
     return sha256(json.dumps(records, sort_keys=True, default=_plainly).encode()).hexdigest()
 
 
-def fingerprint(session: Session) -> str:
-    """What the room reads in the outward copy, closing apart, as one short text: same words, same fingerprint."""
-    record = _record(session, Audience.OUTWARD, NO_TEMPLATE, agreed=False)
-    held = tuple(h for h in record.held if not isinstance(h.item, NextSession | CareLine))
-    read = {name: part for name, part in asdict(replace(record, held=held)).items() if name not in _AFTER_THE_READING}
+def fingerprint(session: Session, about: About) -> str:
+    """What the room reads, closing apart, as one short text: same words, same fingerprint.
+
+    It reads the outward copy, and the letter where there is one. Nothing else about the template plays a part.
+    """
+    read = [_read(session, Audience.OUTWARD)]
+    if about.letter:
+        read.append(_read(session, Audience.LETTER))
     return sha256(json.dumps(read, sort_keys=True).encode()).hexdigest()
 
 
-def agreed_by_room(session: Session) -> bool:
-    """Whether the room has read and agreed the outward copy as it stands now."""
-    return "facilitator" in session.passes and session.passes.get("room") == fingerprint(session)
+def _read(session: Session, audience: Audience) -> dict[str, object]:
+    record = _record(session, audience, NO_TEMPLATE, agreed=False)
+    held = tuple(h for h in record.held if not isinstance(h.item, NextSession | CareLine))
+    return {name: part for name, part in asdict(replace(record, held=held)).items() if name not in _AFTER_THE_READING}
+
+
+def agreed_by_room(session: Session, about: About) -> bool:
+    """Whether the room has read and agreed what others may read, as it stands now."""
+    return "facilitator" in session.passes and session.passes.get("room") == fingerprint(session, about)
 
 
 def ready(session: Session, about: About) -> tuple[str, ...]:
     """What is missing before every document can be written, in plain sentences; nothing when all is done."""
     missing = []
     if "facilitator" not in session.passes:
-        missing.append("You have not finished your own pass of the readback, so nothing can be written yet.")
+        missing.append(_("You have not finished your own pass of the readback, so nothing can be written yet."))
     elif session.passes["facilitator"] != full_fingerprint(session, about):
-        missing.append("The text has changed since your own pass. Read it again: Ctrl+F.")
+        missing.append(_("The text has changed since your own pass. Read it again: Ctrl+F."))
     left = len(unsettled(session, about))
     if left:
-        asked = "One question of the readback is" if left == 1 else f"{left} questions of the readback are"
-        missing.append(f"{asked} not answered yet, so nothing can be written yet.")
+        said = ngettext(
+            "One question of the readback is not answered yet, so nothing can be written yet.",
+            "{count} questions of the readback are not answered yet, so nothing can be written yet.",
+            left,
+        )
+        missing.append(said.format(count=left))
     if "room" not in session.passes:
         missing.append(
-            "The room has not read the minutes: only the group's copy and the plan can be written, as drafts."
+            _("The room has not read the minutes: only the group's copy and the plan can be written, as drafts.")
         )
-    elif not agreed_by_room(session):
-        missing.append("The minutes have changed since the room read them. Read them with the room again.")
+    elif not agreed_by_room(session, about):
+        missing.append(_("The minutes have changed since the room read them. Read them with the room again."))
     return tuple(missing)
 
 

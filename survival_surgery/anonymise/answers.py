@@ -42,7 +42,7 @@ def known_of(session: Session, audience: Audience) -> Known:
     return Known(
         (*veiled, *listed),
         unapproved,
-        staying=staying_names(session) if audience is Audience.OUTWARD else (),
+        staying=() if audience is Audience.GROUP else staying_names(session),
         themes=tuple(theme.words for theme in session.themes),
     )
 
@@ -85,7 +85,7 @@ def _approved(session: Session) -> tuple[str, ...]:
 
 def _veiled_for(session: Session, audience: Audience) -> Mapping[str, str]:
     """What was veiled for an audience: the group may read the names of its own themes."""
-    if audience is Audience.OUTWARD:
+    if audience is not Audience.GROUP:
         return session.veiled
     listed = {_bare(name.words) for name in session.names}
     own = {_bare(name) for name in staying_names(session)} - listed

@@ -25,16 +25,16 @@ _ARTICLES = ("the ", "a ", "an ")
 
 def cut(session: Session, audience: Audience, about: About, *, agreed: bool) -> Record:
     """The record of a session whose texts are veiled already, as are those of `about`."""
-    outward = audience is Audience.OUTWARD
-    decided = [w.item for w in session.on_list(Decision) if not outward or may_leave(session, w)]
-    session = outward_part(session) if outward else session
+    outward = audience is not Audience.GROUP
+    decided = [w.item for w in session.on_list(Decision) if not outward or may_leave(session, w, audience)]
+    session = outward_part(session, audience) if outward else session
     themes = sorted(session.themes, key=_theme_order)
     places = {theme.number: place for place, theme in enumerate(themes, 1)}
     written = [w for w in session.written if not isinstance(w.item, Decision | Tally)]
     record = Record(
         about=replace(about, questions=(), asked=(), checklists={} if outward else about.checklists),
         copy=TITLES[audience],
-        leaving=LEAVING[audience, session.confidentiality],
+        leaving=LEAVING.get((audience, session.confidentiality), ""),
         status=AGREED[audience] if agreed else DRAFT,
         label=session.label,
         month=month_of(session.held or session.opened),

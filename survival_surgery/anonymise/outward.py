@@ -1,10 +1,12 @@
 """What of a session others may read: what the room let go, and what it always tells unless it decides to keep it.
 
-Decided here and nowhere else. A theme that nobody looked at stays, and takes with it what speaks about it.
+Decided here and nowhere else, for the outward minutes and for a letter. A theme that nobody looked at stays, and takes
+with it what speaks about it.
 """
 
 from dataclasses import replace
 
+from survival_surgery.anonymise.record import Audience
 from survival_surgery.session.events import SpreadCounted
 from survival_surgery.session.items import (
     Action,
@@ -12,16 +14,24 @@ from survival_surgery.session.items import (
     Decider,
     Decision,
     Demand,
+    Effect,
+    Fact,
     Item,
     NextSession,
     Parked,
+    Standard,
     Statement,
 )
 from survival_surgery.session.state import Session, Theme, Written, stays_in_group
 
+LETTER_ONLY: tuple[type[Item], ...] = (Fact, Effect, Standard)
+"""What a letter may hold once the room has let it go, one by one, and the outward minutes never."""
 
-def outward_part(session: Session) -> Session:
+
+def outward_part(session: Session, audience: Audience = Audience.OUTWARD) -> Session:
     """`session` with nothing in it that stays in the group."""
+    if audience is Audience.LETTER:
+        return _letter_part(session)
     return replace(
         session,
         contributions=(),
@@ -30,8 +40,29 @@ def outward_part(session: Session) -> Session:
     )
 
 
-def may_leave(session: Session, written: Written[Item]) -> bool:
-    """Whether others may read an item."""
+def _letter_part(session: Session) -> Session:
+    """The matters that the letter raises and what the room let go for it; nothing of the meeting itself."""
+    raised = (theme for theme in session.themes if _theme_may(session, theme.number))
+    going = (written for written in session.written if may_leave(session, written, Audience.LETTER))
+    return replace(
+        session,
+        label="",
+        opened="",
+        held="",
+        present=None,
+        confidentiality=None,
+        scale="",
+        destroyed_by="",
+        contributions=(),
+        themes=tuple(_theme(theme, often=True) for theme in raised),
+        written=tuple(replace(written, item=_in_the_letter(written.item)) for written in going),
+    )
+
+
+def may_leave(session: Session, written: Written[Item], audience: Audience = Audience.OUTWARD) -> bool:
+    """Whether others may read an item: in the outward minutes, or those to whom a letter goes."""
+    if audience is Audience.LETTER:
+        return _may_stand_in_the_letter(session, written)
     match written.item:
         case Action() | Parked():
             return not stays_in_group(written)
@@ -41,6 +72,18 @@ def may_leave(session: Session, written: Written[Item]) -> bool:
             return written.stays is not True and _theme_may(session, number)
         case Decision() | NextSession() | CareLine():
             return written.stays is not True
+        case _:
+            return False
+
+
+def _may_stand_in_the_letter(session: Session, written: Written[Item]) -> bool:
+    match written.item:
+        case Statement() | Decider() | Demand():
+            return may_leave(session, written)
+        case Fact():
+            return not stays_in_group(written)
+        case Effect(theme=number) | Standard(theme=number):
+            return not stays_in_group(written) and _theme_may(session, number)
         case _:
             return False
 
@@ -58,18 +101,30 @@ def _theme_may(session: Session, number: int | None) -> bool:
     return theme is not None and theme.chosen and not stays_in_group(theme)
 
 
-def _theme(theme: Theme) -> Theme:
+def _theme(theme: Theme, *, often: bool = False) -> Theme:
     """Bands are for everybody; jobs, shifts and who is spared can point at people, and stay in the group."""
     spread = theme.spread
     if spread:
         spread = SpreadCounted(
             theme=spread.theme,
             share=spread.share,
+            often=spread.often if often else None,
             employers=spread.employers,
             since=spread.since,
             service_users=spread.service_users,
         )
     return replace(theme, contributions=(), spread=spread, scores={}, dots=0)
+
+
+def _in_the_letter(item: Item) -> Item:
+    """An item without its strategy: where proof is kept, what was decided so far, what we would settle for."""
+    match item:
+        case Fact():
+            return replace(item, kept="")
+        case Decider():
+            return replace(item, words="")
+        case _:
+            return _item(item)
 
 
 def _item(item: Item) -> Item:

@@ -66,7 +66,7 @@ def passages(session: Session, about: About) -> tuple[Passage, ...]:
 def suspects(session: Session, about: About) -> tuple[Found, ...]:
     """Every suspect in every text that would be printed, but for those that go with a longer one."""
     known = {audience: known_of(session, audience) for audience in Audience}
-    outward = set(passages(outward_part(session), about))
+    outward = {passage for part in _outward_parts(session, about) for passage in passages(part, about)}
     return tuple(
         Found(passage, suspect, _answered(session, passage, suspect))
         for passage in passages(session, about)
@@ -76,6 +76,13 @@ def suspects(session: Session, about: About) -> tuple[Found, ...]:
             found(passage.words, session, known[Audience.OUTWARD if passage in outward else Audience.GROUP]),
         )
     )
+
+
+def _outward_parts(session: Session, about: About) -> Iterable[Session]:
+    """What others may read, each part for those who may: a letter holds what the outward minutes do not."""
+    yield outward_part(session)
+    if about.letter:
+        yield outward_part(session, Audience.LETTER)
 
 
 def questions(session: Session, about: About) -> tuple[Question, ...]:

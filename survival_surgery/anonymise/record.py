@@ -26,6 +26,7 @@ class Audience(Enum):
 
     GROUP = auto()
     OUTWARD = auto()
+    LETTER = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,7 @@ class About:
     `asked` holds what its tallies ask, in their order: a count of anything else is not printed.
     `decides` is no where the scale only shows the mood.
     `kept` says where the working notes are: in an encrypted file, on paper, or nowhere.
+    `letter` says that a letter is drafted too.
     """
 
     template: str
@@ -61,6 +63,7 @@ class About:
     asked: tuple[Asked, ...] = ()
     decides: bool = True
     kept: Kept = "encrypted"
+    letter: bool = False
 
 
 NO_TEMPLATE = About(template="", title="")

@@ -3,12 +3,20 @@
 from survival_surgery.anonymise.record import Audience
 from survival_surgery.session.events import Confidentiality
 
-TITLES = {Audience.OUTWARD: "anonymised minutes", Audience.GROUP: "minutes for the group"}
+TITLES = {
+    Audience.OUTWARD: "anonymised minutes",
+    Audience.GROUP: "minutes for the group",
+    Audience.LETTER: "draft of a letter",
+}
 
 DRAFT = "draft, not read back by the room"
 
-AGREED = {Audience.OUTWARD: "agreed by the room", Audience.GROUP: "outward minutes agreed by the room"}
-"""How far a copy has come. The room reads and agrees the outward minutes and nothing else."""
+AGREED = {
+    Audience.OUTWARD: "agreed by the room",
+    Audience.GROUP: "outward minutes agreed by the room",
+    Audience.LETTER: "agreed by the room",
+}
+"""How far a copy has come. The room reads and agrees what others may read, and nothing else."""
 
 LEAVING: dict[tuple[Audience, Confidentiality | None], str] = {
     (Audience.OUTWARD, None): "",
@@ -36,6 +44,7 @@ LEAVING: dict[tuple[Audience, Confidentiality | None], str] = {
 
 PRIVACY = {
     Audience.OUTWARD: (),
+    Audience.LETTER: (),
     Audience.GROUP: (
         "We kept no list of who was here and no note of who said what.",
         "In a small group people may still guess, so please keep this copy among us.",

@@ -25,6 +25,7 @@ def about(template: SessionTemplate, variant: Variant, *, kept: Kept = "encrypte
         checklists={checklist.id: checklist.title for checklist in checklists if checklist.in_minutes},
         asked=tuple(asked for step in template.steps if isinstance(step, TallyStep) for asked in _asked(step)),
         kept=kept,
+        letter="letter" in template.documents,
     )
 
 

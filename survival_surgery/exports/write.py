@@ -17,15 +17,20 @@ from survival_surgery.anonymise.passages import unsettled
 from survival_surgery.anonymise.record import About, Audience, Kept
 from survival_surgery.document.markdown import Page
 from survival_surgery.errors import CannotWrite, SurgeryError
-from survival_surgery.exports import minutes, plan
+from survival_surgery.exports import letter, minutes, plan
 from survival_surgery.exports.about import about as about_of
-from survival_surgery.session.items import Statement
+from survival_surgery.session.items import Fact, Statement
 from survival_surgery.session.state import Session
 from survival_surgery.template.model import SessionTemplate
+from survival_surgery.translation import _, ngettext
 
 GROUP = "minutes-group.md"
 OUTWARD = "minutes-outward.md"
 PLAN = "action-plan.md"
+LETTER = "letter.md"
+
+_AUDIENCES = {OUTWARD: Audience.OUTWARD, LETTER: Audience.LETTER}
+"""Who reads a document, unless it is for the group."""
 
 
 class NotReady(SurgeryError):
@@ -65,7 +70,7 @@ def write(
     if not unsettled_as_draft and not passed(session, about):
         raise NotReady(" ".join(missing))
     pages = _pages(session, about, group=group)
-    check((Finished(name, page.text, page.own, _audience(name)) for name, page in pages.items()), session)
+    check((_finished(name, page) for name, page in pages.items()), session)
     with _plainly(folder):
         _not_there(folder, pages, overwrite=overwrite)
         paths = _put(folder, pages)
@@ -75,43 +80,50 @@ def write(
 def _pages(session: Session, about: About, *, group: bool) -> Mapping[str, Page]:
     for_group = anonymise(session, Audience.GROUP, about)
     pages = {GROUP: minutes.page(for_group)} if group else {}
-    if agreed_by_room(session) and not unsettled(session, about):
+    if agreed_by_room(session, about) and not unsettled(session, about):
         pages[OUTWARD] = minutes.page(anonymise(session, Audience.OUTWARD, about))
+        if about.letter:
+            pages[LETTER] = letter.page(anonymise(session, Audience.LETTER, about))
     pages[PLAN] = plan.page(for_group)
     return pages
 
 
 def _kept_in(session: Session, about: About, pages: Mapping[str, Page]) -> Iterator[str]:
-    """A statement that the room worded and that nobody outside will read: said, so that it is nobody's slip."""
+    """What the room worded and nobody outside will read: said, so that it is nobody's slip."""
     worded = OUTWARD in pages and bool(session.items(Statement))
     if worded and not anonymise(session, Audience.OUTWARD, about).of(Statement):
-        yield (
+        yield _(
             "The outward minutes hold no statement, because it or its theme stays in the group. "
             "If the room agrees, say in the readback that the theme may be known."
         )
+    if LETTER in pages and not anonymise(session, Audience.LETTER, about).of(Fact):
+        yield _("The letter holds no facts. The room lets each one go for it in the readback.")
 
 
-def _audience(name: str) -> Audience:
-    return Audience.OUTWARD if name == OUTWARD else Audience.GROUP
+def _finished(name: str, page: Page) -> Finished:
+    return Finished(name, page.text, page.own, _AUDIENCES.get(name, Audience.GROUP))
 
 
 def _not_there(folder: Path, pages: Mapping[str, Page], *, overwrite: bool) -> None:
     taken = next((name for name in pages if (folder / name).is_dir()), None)
     if taken:
-        raise CannotWrite(f"In {folder} there is a folder called {taken}. Choose another folder.")
+        said = _("In {folder} there is a folder called {name}. Choose another folder.")
+        raise CannotWrite(said.format(folder=folder, name=taken))
     there = [name for name in pages if os.path.lexists(folder / name)]
     if there and not overwrite:
-        what = "is" if len(there) == 1 else "are"
-        raise AlreadyThere(
-            f"{' and '.join(there)} {what} already in {folder}. Choose another folder, or say that it may be replaced."
+        said = ngettext(
+            "{names} is already in {folder}. Choose another folder, or say that it may be replaced.",
+            "{names} are already in {folder}. Choose another folder, or say that it may be replaced.",
+            len(there),
         )
+        raise AlreadyThere(said.format(names=_(" and ").join(there), folder=folder))
 
 
 def _older(folder: Path, pages: Mapping[str, Page]) -> Iterator[str]:
     """What lies in the folder from an earlier time and could be taken for one of these documents."""
-    for name in (OUTWARD, GROUP):
+    for name in (OUTWARD, LETTER, GROUP):
         if name not in pages and os.path.lexists(folder / name):
-            yield f"An older {name} is still in {folder}: it is not of this text."
+            yield _("An older {name} is still in {folder}: it is not of this text.").format(name=name, folder=folder)
 
 
 def _put(folder: Path, pages: Mapping[str, Page]) -> tuple[Path, ...]:
@@ -160,15 +172,16 @@ def _plainly(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in (ENOSPC, EDQUOT):
-            why = "the disk is full"
+            why = _("the disk is full")
         elif error.errno == EROFS:
-            why = "the disk is read-only"
+            why = _("the disk is read-only")
         elif isinstance(error, PermissionError):
-            why = "you may not write in that folder"
+            why = _("you may not write in that folder")
         elif error.errno == ENAMETOOLONG:
-            why = "the name of the folder is too long"
+            why = _("the name of the folder is too long")
         elif isinstance(error, FileExistsError | NotADirectoryError):
-            why = "there is a file where the folder should be"
+            why = _("there is a file where the folder should be")
         else:
-            why = (error.strerror or "the disk refused").lower()
-        raise CannotWrite(f"The documents could not be written to {folder}: {why}. Choose another folder.") from error
+            why = (error.strerror or _("the disk refused")).lower()
+        said = _("The documents could not be written to {folder}: {why}. Choose another folder.")
+        raise CannotWrite(said.format(folder=folder, why=why)) from error

@@ -83,7 +83,7 @@ class FinishScreen(Page[None]):
 
     def _choices(self) -> tuple[Choice, ...]:
         by = self._live.session.destroyed_by
-        what = _("Write the plan as a draft") if self._missing() else _("Write the outward minutes and the plan")
+        what = _("Write the plan as a draft") if self._missing() else self._all()
         return (
             Choice("1", what, "write"),
             Choice("2", _("{what}, and the group's own minutes").format(what=what), "write group"),
@@ -92,6 +92,11 @@ class FinishScreen(Page[None]):
             Choice("5", _("Destroy the working notes now"), "destroy"),
             Choice("6", _("Leave this session"), "over"),
         )
+
+    def _all(self) -> str:
+        if "letter" in self._template.documents:
+            return _("Write the outward minutes, the draft of the letter and the plan")
+        return _("Write the outward minutes and the plan")
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:
         match event.value:

@@ -4,7 +4,7 @@ A template can only ask questions and keep the time. What its parts must have in
 mistake still knows its line.
 """
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
@@ -66,6 +66,12 @@ class SessionTemplate(Part):
     confidentiality: ConfidentialityOptions = Field(description="How the room may treat what is said.")
     decision_scale: Annotated[Scale, OrTaken()] = Field(
         description="How the room tests a proposal; 'take' names one of the library, to use as it is or with changes."
+    )
+    documents: tuple[Literal["letter"], ...] = Field(
+        default=(),
+        max_length=1,
+        description="What is written besides the minutes and the plan. letter: the draft of a letter in which a group "
+        "raises a grievance.",
     )
     vocabulary: Vocabulary = Field(default=Vocabulary(), description="The workplace's own words.")
     library: LibraryFile | None = Field(

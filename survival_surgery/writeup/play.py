@@ -100,7 +100,7 @@ def play(
     if not unsettled(played.session, of_template):
         played.happened(make_pass("facilitator", full_fingerprint(played.session, of_template))(played.session))
         if notes.agreed:
-            played.happened(make_pass("room", fingerprint(played.session))(played.session))
+            played.happened(make_pass("room", fingerprint(played.session, of_template))(played.session))
     return played
 
 

@@ -11,13 +11,16 @@ from pathlib import Path
 from typing import Any
 
 from survival_surgery.anonymise.anonymiser import fingerprint, full_fingerprint
+from survival_surgery.anonymise.outward import LETTER_ONLY
 from survival_surgery.anonymise.passages import unsettled
+from survival_surgery.anonymise.record import About
 from survival_surgery.exports.about import about
 from survival_surgery.exports.write import Written, write
 from survival_surgery.guard import read_yaml
 from survival_surgery.session import events as e
 from survival_surgery.session.bands import Present
 from survival_surgery.session.fold import apply
+from survival_surgery.session.items import Demand
 from survival_surgery.session.moves import Refused, enter
 from survival_surgery.session.protect import decide_stay, make_pass
 from survival_surgery.session.state import Session
@@ -92,15 +95,22 @@ def write_made_up(template: SessionTemplate, variant: e.Variant, out: Path, *, o
     named = template.model_copy(update={"title": called(template.title)})
     played = rehearsed(named, variant)
     facts = about(named, variant, kept="nowhere")
+    for number in _let_go(played.session, facts):
+        played.happened(decide_stay(number, stays=False)(played.session))
     left = unsettled(played.session, facts)
-    for theme in played.session.themes[:1]:
-        played.happened(decide_stay(theme.number, stays=False)(played.session))
     if not left:
         played.happened(make_pass("facilitator", full_fingerprint(played.session, facts))(played.session))
-        played.happened(make_pass("room", fingerprint(played.session))(played.session))
+        played.happened(make_pass("room", fingerprint(played.session, facts))(played.session))
     return write(
         played.session, named, out, group=True, overwrite=overwrite, unsettled_as_draft=bool(left), kept="nowhere"
     )
+
+
+def _let_go(session: Session, about: About) -> Iterator[e.EntryNumber]:
+    """The first theme, and where a letter is drafted, everything that it may hold."""
+    yield from (theme.number for theme in session.themes[:1])
+    if about.letter:
+        yield from (written.number for written in session.written if isinstance(written.item, (Demand, *LETTER_ONLY)))
 
 
 def _fill(played: Rehearsal, template: SessionTemplate, step: AnyStep) -> None:

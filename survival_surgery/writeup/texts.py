@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from survival_surgery.anonymise.answers import plain
 from survival_surgery.anonymise.finders.listed import find_listed
+from survival_surgery.anonymise.outward import LETTER_ONLY
 from survival_surgery.anonymise.passages import Passage, Question, passages, questions
 from survival_surgery.anonymise.record import About
 from survival_surgery.guard import quoted
@@ -20,9 +21,12 @@ from survival_surgery.session.items import (
     Decider,
     Decision,
     Demand,
+    Effect,
+    Fact,
     Item,
     NextSession,
     Parked,
+    Standard,
     Statement,
 )
 from survival_surgery.session.state import Session
@@ -37,6 +41,9 @@ SORTS: Mapping[str, type[Item]] = {
     "decider": Decider,
     "next": NextSession,
     "care": CareLine,
+    "fact": Fact,
+    "effect": Effect,
+    "standard": Standard,
 }
 """What carries a decision whether it stays in the group, besides themes, by what a notes file calls it."""
 
@@ -92,7 +99,7 @@ class Texts:
             Thing(sort, w.number, words)
             for w in self.session.written
             for sort, kind in SORTS.items()
-            if isinstance(w.item, kind)
+            if isinstance(w.item, kind) and (self.about.letter or kind not in LETTER_ONLY)
             for words in _called(w.item)
         )
         return (*themes, *items)

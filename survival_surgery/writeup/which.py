@@ -6,9 +6,10 @@ from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, StringC
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from survival_surgery.anonymise.outward import LETTER_ONLY
 from survival_surgery.guard import quoted
 from survival_surgery.session.moves import Refused
-from survival_surgery.writeup.texts import NAMES, Texts, Thing, near
+from survival_surgery.writeup.texts import NAMES, SORTS, Texts, Thing, near
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Named = Words | None
@@ -29,6 +30,9 @@ class Which(BaseModel):
     decider: Named = Field(default=None, description="The role that can change it.")
     next: Named = Field(default=None, description="When you meet again.")
     care: Named = Field(default=None, description="The line of care.")
+    fact: Named = Field(default=None, description="What happened; where the template drafts a letter.")
+    effect: Named = Field(default=None, description="What it does; where the template drafts a letter.")
+    standard: Named = Field(default=None, description="What should hold; where the template drafts a letter.")
 
     @model_validator(mode="before")
     @classmethod
@@ -53,6 +57,8 @@ class Which(BaseModel):
     def found(self, texts: Texts) -> tuple[Thing, ...]:
         """Every thing that reads so. Raises `Refused` where none does."""
         [(sort, words)] = self.model_dump(exclude_none=True).items()
+        if SORTS.get(sort) in LETTER_ONLY and not texts.about.letter:
+            raise Refused("It stays in the group: only a letter could hold it, and this template drafts none.")
         found = {t.number: t for t in texts.called(words) if sort in ("words", t.sort)}
         if not found:
             fitting = (thing for thing in texts.things if sort in ("words", thing.sort))

@@ -263,7 +263,7 @@ def worked(cards: Iterable[str] = CARDS, *, agreed: bool = True, about: About = 
     )
     session = read(log, about)
     if agreed:
-        session = played([protect.make_pass("room", fingerprint(session))], log)
+        session = played([protect.make_pass("room", fingerprint(session, about))], log)
     played(
         [
             moves.settle(NextSession(when="after the count", invites="the reps")),

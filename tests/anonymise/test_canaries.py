@@ -15,7 +15,7 @@ import pytest
 
 from survival_surgery.anonymise.anonymiser import anonymise, fingerprint
 from survival_surgery.anonymise.record import About, Asked, Audience, Record
-from survival_surgery.exports import minutes, plan
+from survival_surgery.exports import letter, minutes, plan
 from survival_surgery.session import events as e
 from survival_surgery.session.fold import replay
 from survival_surgery.session.items import Check, Item, Tally
@@ -206,6 +206,7 @@ def pages(session: Session, about: About) -> dict[str, str]:
         "group": minutes.page(group).text,
         "outward": minutes.page(outward).text,
         "plan": plan.page(group).text,
+        "letter": letter.page(anonymise(session, Audience.LETTER, about)).text,
     }
 
 
@@ -253,6 +254,7 @@ def test_the_documents_print_the_fields_that_were_filled() -> None:
     assert printed["group"].count("said this") > 60
     assert printed["outward"].count("said this") > 12
     assert printed["plan"].count("said this") > 20
+    assert printed["letter"].count("said this") > 10
 
 
 def test_every_text_field_of_a_session_was_filled_or_is_a_choice() -> None:

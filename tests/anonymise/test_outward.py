@@ -139,17 +139,17 @@ def test_a_stand_in_that_holds_another_listed_name_is_not_used(stand_in: str) ->
 def test_what_the_room_agreed_is_agreed_only_while_it_stands() -> None:
     log = started()
     played([moves.settle(Statement(words="We want rest"))], log)
-    session = played([protect.make_pass("room", fingerprint(read(log)))], log)
-    assert agreed_by_room(session)
+    session = played([protect.make_pass("room", fingerprint(read(log), ABOUT))], log)
+    assert agreed_by_room(session, ABOUT)
     assert ready(session, ABOUT) == ()
 
     played([protect.promise_destruction("the end of May")], log)
     closed = read(log)
-    assert agreed_by_room(closed)
+    assert agreed_by_room(closed, ABOUT)
 
     played([moves.settle(Statement(words="We want rest and pay"))], log)
     changed = read(log)
-    assert not agreed_by_room(changed)
+    assert not agreed_by_room(changed, ABOUT)
     assert ready(changed, ABOUT) == (
         "The minutes have changed since the room read them. Read them with the room again.",
     )

@@ -201,7 +201,7 @@ def test_a_statement_that_stays_in_with_its_theme_is_told_about(template: Sessio
         [moves.name_theme("No cover"), moves.choose(3), moves.note(Statement(words="We ask.", theme=3))], log
     )
     session = read(log, ABOUT)
-    session = played([protect.make_pass("room", fingerprint(session))], log)
+    session = played([protect.make_pass("room", fingerprint(session, ABOUT))], log)
 
     written = write(session, template, tmp_path, group=False, overwrite=False)
 

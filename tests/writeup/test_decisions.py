@@ -69,6 +69,7 @@ def refused(*decisions: str) -> list[str]:
         ),
         ("may_leave: {theme: Covers}", "No theme reads 'Covers'. Did you mean 'Cover'?"),
         ("stays_in_the_group: {parked: Cover}", "No parked matter reads 'Cover'."),
+        ("may_leave: {fact: Cover}", "It stays in the group: only a letter could hold it, and this template drafts"),
         ("clear: nobody covers for Jonathan", "Only the room can let somebody's own words stand: write approve."),
         ("clear: Nobody  covers for JONATHAN", "Only the room can let somebody's own words stand: write approve."),
     ],

@@ -16,13 +16,13 @@ async def read_back(app: App[int], reader: Reader) -> bool:
     """Go through what is still to be read. False where somebody went back before the end of it."""
     if not await _yours(app, reader):
         return False
-    if agreed_by_room(reader.session()):
+    if agreed_by_room(reader.session(), reader.about):
         return True
     if not await app.push_screen_wait(InsiderScreen(reader)):
         return False
     answer = await app.push_screen_wait(ReadingScreen(reader, "room"))
     if answer == "agreed":
-        return reader.make([make_pass("room", fingerprint(reader.session()))])
+        return reader.make([make_pass("room", fingerprint(reader.session(), reader.about))])
     return answer == "later"
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from survival_surgery.anonymise.anonymiser import anonymise
 from survival_surgery.anonymise.record import About, Audience, Kept, Record
-from survival_surgery.exports import minutes
+from survival_surgery.exports import letter, minutes
 from survival_surgery.exports.about import about
 from survival_surgery.session.moves import Move
 from survival_surgery.session.state import Session
@@ -31,5 +31,6 @@ class Reader:
         return anonymise(self.session(), audience, self.about)
 
     def text(self, audience: Audience) -> str:
-        """The minutes as they would be written now."""
-        return minutes.page(self.record(audience)).text
+        """The minutes as they would be written now, or the letter."""
+        record = self.record(audience)
+        return letter.page(record).text if audience is Audience.LETTER else minutes.page(record).text

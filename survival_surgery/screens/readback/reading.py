@@ -56,6 +56,8 @@ class ReadingScreen(Screen[Answer]):
         yield Static(_(_INSIDER), classes="ask", markup=False)
         with VerticalScroll():
             yield Static(id="outward", classes="page", markup=False)
+            if self._reader.about.letter:
+                yield Static(id="letter", classes="page", markup=False)
             if yours:
                 yield Static(id="group", classes="page", markup=False)
         yield Keys()
@@ -69,6 +71,8 @@ class ReadingScreen(Screen[Answer]):
             # Its title says that the room has not read it, which is what is being done.
             outward = outward.partition("\n")[2].strip()
         self.query_one("#outward", Static).update(plain(outward))
+        if self._reader.about.letter:
+            self.query_one("#letter", Static).update(plain(self._reader.text(Audience.LETTER)))
         if self._who == "facilitator":
             self.query_one("#group", Static).update(plain(self._reader.text(Audience.GROUP)))
 

@@ -1,4 +1,7 @@
-"""What stays in the group, and what may be known outside: every theme, action, demand and parked matter, one by one."""
+"""What stays in the group, and what may be known outside: every theme, action, demand and parked matter, one by one.
+
+Where a letter is drafted, also what may stand in it.
+"""
 
 from dataclasses import fields
 from textwrap import shorten
@@ -11,13 +14,29 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from survival_surgery.anonymise.outward import LETTER_ONLY
 from survival_surgery.screens.readback.reader import Reader
-from survival_surgery.session.items import Action, CareLine, Decision, Demand, Item, NextSession, Parked, Statement
+from survival_surgery.session.items import (
+    Action,
+    CareLine,
+    Decision,
+    Demand,
+    Effect,
+    Fact,
+    Item,
+    NextSession,
+    Parked,
+    Standard,
+    Statement,
+)
 from survival_surgery.session.protect import decide_stay
 from survival_surgery.session.state import Session, Theme, Written, stays_in_group
 from survival_surgery.translation import N_, _
 from survival_surgery.widgets.keys import Keys
 from survival_surgery.widgets.plain import plain
+
+Matter = Theme | Written[Item]
+"""Something that carries the question whether it stays."""
 
 
 class StaysScreen(Screen[bool]):
@@ -51,9 +70,12 @@ class StaysScreen(Screen[bool]):
         yield OptionList(*self._options(), markup=False)
         yield Keys()
 
+    @property
+    def _matters(self) -> tuple[Matter, ...]:
+        return matters(self._reader.session(), letter=self._reader.about.letter)
+
     def _options(self) -> list[Option]:
-        session = self._reader.session()
-        return [Option(plain(_told(held)), id=str(held.number)) for held in matters(session)]
+        return [Option(plain(_told(held)), id=str(held.number)) for held in self._matters]
 
     def action_turn(self) -> None:
         if chosen := self.matters.highlighted_option:
@@ -64,7 +86,7 @@ class StaysScreen(Screen[bool]):
         self._turn(int(event.option.id or 0))
 
     def _turn(self, number: int) -> None:
-        held = next(held for held in matters(self._reader.session()) if held.number == number)
+        held = next(held for held in self._matters if held.number == number)
         self._reader.make([decide_stay(number, stays=not kept(held))])
         stay = self.matters.highlighted
         self.matters.set_options(self._options())
@@ -83,12 +105,10 @@ _TOLD_UNLESS_KEPT = (Statement, Decision, NextSession, CareLine)
 _MOST = 110
 """Characters of a matter on this screen: enough to know it by; the reading shows it whole."""
 
-Matter = Theme | Written[Item]
 
-
-def matters(session: Session) -> tuple[Matter, ...]:
-    """Everything that carries the question whether it stays in the group."""
-    kinds = (Statement, Demand, Decision, Action, Parked, NextSession, CareLine)
+def matters(session: Session, *, letter: bool = False) -> tuple[Matter, ...]:
+    """Everything that carries the question whether it stays in the group; with `letter`, or goes into the letter."""
+    kinds = (Statement, Demand, Decision, Action, Parked, NextSession, CareLine, *(LETTER_ONLY if letter else ()))
     return (*session.themes, *(held for kind in kinds for held in session.on_list(kind)))
 
 
@@ -100,8 +120,9 @@ def kept(held: Matter) -> bool:
 
 
 def _told(held: Matter) -> str:
-    answers = (_("MAY BE KNOWN"), _("stays in the group"))
-    stays = answers[kept(held)].ljust(max(len(answer) for answer in answers))
+    answers = (_("MAY BE KNOWN"), _("IN THE LETTER"), _("stays in the group"))
+    goes = isinstance(held, Written) and isinstance(held.item, LETTER_ONLY)
+    stays = answers[2 if kept(held) else goes].ljust(max(len(answer) for answer in answers))
     if isinstance(held, Theme):
         return f"{stays}  {_('theme')}: {held.words}"
     words = shorten(str(getattr(held.item, fields(held.item)[0].name)), _MOST, placeholder=" …")
@@ -116,4 +137,7 @@ _NAMES: dict[type[Item], str] = {
     Parked: N_("parked"),
     NextSession: N_("next session"),
     CareLine: N_("care"),
+    Fact: N_("fact"),
+    Effect: N_("effect"),
+    Standard: N_("standard"),
 }

@@ -29,12 +29,13 @@ def parked(record: Record) -> Iterator[Block]:
 
 
 def _theme(theme: ThemeOnRecord) -> Text:
-    bands = _bands(theme.spread) if theme.spread else ()
-    said = say("{} - {}", clause(theme.words), bands) if bands else (clause(theme.words),)
+    reach = bands(theme.spread) if theme.spread else ()
+    said = say("{} - {}", clause(theme.words), reach) if reach else (clause(theme.words),)
     return said if theme.known else (*said, *_STAYS)
 
 
-def _bands(spread: SpreadCounted) -> Text:
+def bands(spread: SpreadCounted) -> Text:
+    """How many it touches, and since when: what of a spread others may know."""
     parts: list[str | Text] = []
     if spread.share:
         parts.append(Own(spread.share.value))
