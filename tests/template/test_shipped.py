@@ -19,7 +19,6 @@ from survival_surgery.template.lint import advice, group_advice
 from survival_surgery.template.load import available, find, groups, load, load_group, load_text, shipped, whole
 from survival_surgery.template.model import SessionTemplate
 from survival_surgery.template.plain_words import reading_ease
-from survival_surgery.writeup.rehearsal import rehearsed
 
 SHIPPED = {name: load(path) for name, path in available().items()}
 GROUPS = {name: load_group(path) for name, path in groups().items()}
@@ -218,11 +217,6 @@ def test_what_a_session_keeps_of_a_template_is_the_template(name: str) -> None:
     template, text = whole(available()[name])
 
     assert load_text(text, name) == template
-
-
-@pytest.mark.parametrize(("name", "variant"), LENGTHS)
-def test_every_length_can_be_rehearsed(name: str, variant: Variant) -> None:
-    assert rehearsed(SHIPPED[name], variant)
 
 
 @pytest.mark.parametrize("name", SHIPPED)
