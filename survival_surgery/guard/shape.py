@@ -4,8 +4,7 @@ Pydantic's own way names the branch of a union that it took, such as the kind of
 be in the file too, so the model is walked along with the data.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -20,16 +19,18 @@ TOLD_APART_BY = "kind"
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place in the file: the way to it, the model that holds it (`within` is where), and the field that it is.
-
-    `own` is the model of what stands in the place itself, where it has fields of its own.
-    """
+    """A place in the file: the way to it, the model that holds it (`within` is where), and the field that it is."""
 
     where: Where
     holder: type[BaseModel] | None
     field: FieldInfo | None
     within: Where
-    own: type[BaseModel] | None = None
+    annotation: Any = None
+
+    @property
+    def own(self) -> type[BaseModel] | None:
+        """The model of what stands in the place itself, where it has fields of its own."""
+        return _model(self.annotation)
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -37,29 +38,33 @@ class Spot:
         return tuple(self.holder.model_fields) if self.holder else ()
 
 
-def spot(model: type[BaseModel], loc: Sequence[str | int]) -> Spot:
-    """The place that pydantic's `loc` means in a file that `model` reads."""
-    here: Any = model
-    where: Where = ()
-    holder: type[BaseModel] | None = None
-    field: FieldInfo | None = None
-    within: Where = ()
-    for step in loc:
-        kind = _bare(here)
-        branches = _branches(kind)
-        if len(branches) > 1:
-            here = next((branch for branch in branches if _is_branch(branch, step)), None)
-            continue
-        kind = branches[0] if branches else kind
-        field = None
-        if isinstance(kind, type) and issubclass(kind, BaseModel):
-            holder, within = kind, where
-            field = kind.model_fields.get(str(step))
-            here = field.annotation if field else None
-        else:
-            here = _part(kind)
-        where = (*where, step)
-    return Spot(where, holder, field, within, _model(here))
+class Spots:
+    """The places that pydantic means in a file that `model` reads.
+
+    Each way is walked once: a hostile file has thousands of mistakes that share all but the end of it.
+    """
+
+    def __init__(self, model: type[BaseModel]) -> None:
+        self._known: dict[tuple[str | int, ...], Spot] = {(): Spot((), None, None, (), model)}
+
+    def at(self, loc: tuple[str | int, ...]) -> Spot:
+        """The place that a `loc` of pydantic's means."""
+        if loc not in self._known:
+            self._known[loc] = _further(self.at(loc[:-1]), loc[-1])
+        return self._known[loc]
+
+
+def _further(spot: Spot, step: str | int) -> Spot:
+    """The place one step on, which is the same place where the step only tells a branch."""
+    branches = _branches(_bare(spot.annotation))
+    if len(branches) > 1:
+        return replace(spot, annotation=next((branch for branch in branches if _is_branch(branch, step)), None))
+    kind = branches[0]
+    where = (*spot.where, step)
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        field = kind.model_fields.get(str(step))
+        return Spot(where, kind, field, spot.where, field.annotation if field else None)
+    return Spot(where, spot.holder, None, spot.within, _part(kind))
 
 
 def _model(annotation: Any) -> type[BaseModel] | None:

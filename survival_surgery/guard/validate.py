@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 from survival_surgery.guard.compose import Mark, Source, Where
 from survival_surgery.guard.mistakes import MOST_SHOWN, BadFile, Mistake
 from survival_surgery.guard.sentences import sentence
-from survival_surgery.guard.shape import TOLD_APART_BY, Spot, spot
+from survival_surgery.guard.shape import TOLD_APART_BY, Spot, Spots
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
@@ -39,11 +39,12 @@ def _mistakes(model: type[BaseModel], source: Source, error: ValidationError) ->
 
 
 def _places(model: type[BaseModel], error: ValidationError) -> Iterable[tuple[ErrorDetails, Spot]]:
+    spots = Spots(model)
     for wrong in error.errors(include_url=False):
         # Pydantic counts only the entries that it could read, and so finds too few where one of them is wrong.
         if wrong["type"] == "too_short" and len(wrong["input"]) >= wrong["ctx"]["min_length"]:
             continue
-        yield wrong, spot(model, wrong["loc"])
+        yield wrong, spots.at(wrong["loc"])
 
 
 def _mark(source: Source, wrong: ErrorDetails, place: Spot) -> Mark:
