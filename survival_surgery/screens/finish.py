@@ -216,12 +216,9 @@ def what_next(live: LiveSession, template: SessionTemplate) -> str:
 
 
 def _leads_to(template: SessionTemplate) -> list[str]:
-    """The templates that come next, as their author has it."""
-    told = []
+    """The templates that can come next, as their author has it, in one line."""
+    named = []
     for after in template.leads_to:
         days = ngettext("after {count} day", "after {count} days", after.after_days or 0).format(count=after.after_days)
-        when = f", {days}" if after.after_days else ""
-        told.append(_("What comes next: {template}{when}.").format(template=after.template, when=when))
-        if after.words:
-            told[-1] += f" {after.words}"
-    return told
+        named.append(f"{after.template} {days}" if after.after_days else after.template)
+    return [_("What can come next: {templates}.").format(templates=", ".join(named))] if named else []
