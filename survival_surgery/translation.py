@@ -5,6 +5,8 @@ It knows no screen and no session. What the room writes is never translated.
 
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -56,6 +58,17 @@ def use(language: str) -> None:
     else:
         _Program.words = None
     _Program.language = known
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak a language for as long as a document is written; where there is no catalogue for it, as before."""
+    before = using()
+    use(known_as(language) or before)
+    try:
+        yield
+    finally:
+        use(before)
 
 
 def using() -> str:

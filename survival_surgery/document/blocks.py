@@ -7,6 +7,8 @@ So the gate can tell "the end of May" that the room said from the month that the
 from dataclasses import dataclass
 from enum import Enum
 
+from survival_surgery.translation import _
+
 Text = tuple[str, ...]
 """Runs of words that follow one another without a space between them."""
 
@@ -65,12 +67,12 @@ Block = Heading | Facts | Paragraph | Bullets | Numbered | Table
 
 
 def say(wording: str, *values: str | Text) -> Text:
-    """The program's `wording` with a value in each `{}`. Values stay words of the record unless they are `Own`.
+    """The program's `wording` with a value in each `{}`, in the language in use. Values stay words of the record.
 
-    A member of an enumeration is a word that the program chose.
+    Unless they are `Own`; and a member of an enumeration is a word that the program chose.
     """
     runs: list[str] = []
-    literals = wording.split("{}")
+    literals = _(wording).split("{}")
     for position, literal in enumerate(literals):
         runs.append(Own(literal))
         if position < len(literals) - 1:
@@ -80,4 +82,4 @@ def say(wording: str, *values: str | Text) -> Text:
 
 
 def _run(value: str) -> str:
-    return Own(value.value) if isinstance(value, Enum) else value
+    return Own(_(value.value)) if isinstance(value, Enum) else value

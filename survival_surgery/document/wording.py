@@ -6,6 +6,7 @@ Adds punctuation of the program's own and changes nothing else in the words of t
 from collections.abc import Iterable, Sequence
 
 from survival_surgery.document.blocks import Own, Text
+from survival_surgery.translation import _
 
 _ENDS = (".", "!", "?", "…", ".”", "!”", "?”", '."', '!"', '?"', ".\u2019", ".'")
 
@@ -44,7 +45,7 @@ def listed(texts: Sequence[str | Text]) -> Text:
     if len(texts) < 2:  # noqa: PLR2004 - one thing needs no "and"
         return joined(texts)
     last = texts[-1]
-    return (*joined(texts[:-1]), Own(" and "), *(last if isinstance(last, tuple) else (last,)))
+    return (*joined(texts[:-1]), Own(_(" and ")), *(last if isinstance(last, tuple) else (last,)))
 
 
 def _capital(run: str) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ def blocks(record: Record) -> Iterator[Block]:
     yield from _what_is_asked(record)
     yield Heading(2, say("Before it goes"))
     yield Paragraph(say(_NOT_PART))
-    yield Bullets(tuple((Own(question),) for question in shelves().taken("checklists", "before-sending") or ()))
+    yield Bullets(tuple((Own(_(question)),) for question in shelves().taken("checklists", "before-sending") or ()))
 
 
 def _begins(record: Record) -> Iterator[Block]:

@@ -6,6 +6,7 @@ from survival_surgery.anonymise.record import Record
 from survival_surgery.document.blocks import Block, Facts, Heading, Own, Text, say
 from survival_surgery.document.markdown import Page, page as markdown
 from survival_surgery.steps.minutes import MINUTES, filled, leaving, letters, notes
+from survival_surgery.translation import N_, _
 
 
 def page(record: Record) -> Page:
@@ -18,7 +19,7 @@ def blocks(record: Record) -> Iterator[Block]:
     yield from header(record, record.copy)
     yield from leaving(record)
     for number, (heading, section) in enumerate(filled(MINUTES, record), 1):
-        yield Heading(2, say(f"{number}. {heading}"))
+        yield Heading(2, (Own(f"{number}. {heading}"),))
         yield from section
     yield from letters(record)
     yield from notes(record)
@@ -26,7 +27,7 @@ def blocks(record: Record) -> Iterator[Block]:
 
 def header(record: Record, copy: str) -> Iterator[Block]:
     """The title with how far the document has come, and the facts that say nothing of anybody."""
-    yield Heading(1, say(f"{{}} - {copy} ({record.status})", record.about.title))
+    yield Heading(1, say("{} - {} ({})", record.about.title, Own(_(copy)), Own(_(record.status))))
     facts = _facts(record)
     if facts:
         yield Facts(facts)
@@ -35,10 +36,10 @@ def header(record: Record, copy: str) -> Iterator[Block]:
 def _facts(record: Record) -> tuple[tuple[Own, Text], ...]:
     about = record.about
     given: tuple[tuple[str, Text], ...] = (
-        ("Group", (record.label,) if record.label else ()),
-        ("Month", (Own(record.month),) if record.month else ()),
-        ("Present", (Own(record.present.value),) if record.present else ()),
-        ("Length", (Own(f"{about.minutes} minutes"),) if about.minutes else ()),
-        ("Template", say("{} ({})", about.template, Own(about.variant)) if about.template else ()),
+        (N_("Group"), (record.label,) if record.label else ()),
+        (N_("Month"), (Own(_(record.month)),) if record.month else ()),
+        (N_("Present"), (Own(record.present.value),) if record.present else ()),
+        (N_("Length"), say("{} minutes", Own(about.minutes)) if about.minutes else ()),
+        (N_("Template"), say("{} ({})", about.template, Own(_(about.variant))) if about.template else ()),
     )
-    return tuple((Own(name), words) for name, words in given if words)
+    return tuple((Own(_(name)), words) for name, words in given if words)

@@ -22,7 +22,7 @@ from survival_surgery.exports.about import about as about_of
 from survival_surgery.session.items import Fact, Statement
 from survival_surgery.session.state import Session
 from survival_surgery.template.model import SessionTemplate
-from survival_surgery.translation import _, ngettext
+from survival_surgery.translation import _, ngettext, speaking
 
 GROUP = "minutes-group.md"
 OUTWARD = "minutes-outward.md"
@@ -63,13 +63,15 @@ def write(
 
     Without the facilitator's pass, or with a question of the readback unanswered, nothing is written; unless
     `unsettled_as_draft`, which leaves the words in question out and marks what it writes as a draft. Without the room's
-    agreement the outward minutes are not written. `kept` says where the working notes are.
+    agreement the outward minutes are not written. `kept` says where the working notes are. Whatever language is in use,
+    they are in the template's, where there is a catalogue for it: the room read them so.
     """
     about = about_of(template, session.variant, kept=kept)
     missing = ready(session, about)
     if not unsettled_as_draft and not passed(session, about):
         raise NotReady(" ".join(missing))
-    pages = _pages(session, about, group=group)
+    with speaking(template.language):
+        pages = _pages(session, about, group=group)
     check((_finished(name, page) for name, page in pages.items()), session)
     with _plainly(folder):
         _not_there(folder, pages, overwrite=overwrite)

@@ -12,7 +12,7 @@ from enum import StrEnum
 from survival_surgery.session.bands import Share
 from survival_surgery.session.items import Action, Decider, Demand, Resource, Standard, Statement
 from survival_surgery.session.state import Session, Theme
-from survival_surgery.translation import ENGLISH, N_, _, using
+from survival_surgery.translation import N_, _
 
 
 class Turn(StrEnum):
@@ -57,8 +57,11 @@ class Lamp:
     lit: Callable[[Session, Theme], bool]
 
 
-_WE = {ENGLISH: "We", "es": r"Nosotr[oa]s|Nos|\w+mos"}
-"""How a sentence that speaks of us begins, in each language: in Spanish the verb says it."""
+_WE = r"We|Nosotr[oa]s|Nos|Somos|(?!Memos|Demos)\w+[aei]mos"
+"""How a sentence that speaks of us begins, in English and in Spanish, where the verb says it.
+
+Whatever language the screen speaks: a lamp belongs to the session and not to who looks at it.
+"""
 
 
 def _widely_felt(session: Session, theme: Theme) -> bool:
@@ -80,8 +83,7 @@ def _attributed(session: Session, theme: Theme) -> bool:
 def _we(session: Session, theme: Theme) -> bool:
     """A sentence of the statement speaks of us from its first word."""
     worded = statement_of(session, theme)
-    we = _WE.get(using(), _WE[ENGLISH])
-    return worded is not None and re.search(rf"(?:^|[.!?:;]\s+)[\"'“«¡¿]*(?:{we})\b", worded.words) is not None
+    return worded is not None and re.search(rf"(?:^|[.!?:;]\s+)[\"'“«¡¿]*(?:{_WE})\b", worded.words) is not None
 
 
 def _leverage(session: Session, theme: Theme) -> bool:

@@ -44,6 +44,7 @@ from survival_surgery.steps.statement import minutes as statement
 from survival_surgery.steps.tactics import minutes as tactics
 from survival_surgery.steps.tally import minutes as tally
 from survival_surgery.steps.themes import minutes as themes
+from survival_surgery.translation import _
 
 Part = Callable[[Record], Iterator[Block]]
 
@@ -59,7 +60,7 @@ class Section:
 
     def headed(self, record: Record) -> str:
         """The heading in the right number."""
-        return self.many if self.many and self.counted(record) > 1 else self.heading
+        return _(self.many if self.many and self.counted(record) > 1 else self.heading)
 
 
 MINUTES = (

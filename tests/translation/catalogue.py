@@ -20,6 +20,7 @@ from babel.messages.pofile import read_po, write_po
 from textual.binding import Binding
 
 import survival_surgery
+from survival_surgery.library.shelves import shelves
 from survival_surgery.session.events import Variant
 from survival_surgery.steps.form import questions
 from survival_surgery.steps.lines import Line
@@ -28,8 +29,8 @@ from survival_surgery.translation import ENGLISH, use
 PACKAGE = Path(survival_surgery.__file__).parent
 NAME = "survival_surgery"
 
-MARKS = {"_": 1, "N_": 1, "ngettext": 2, "Refused": 1}
-"""Calls whose first words are shown to somebody, and how many of their words are."""
+MARKS = {"_": 1, "N_": 1, "ngettext": 2, "Refused": 1, "say": 1, "Section": 3}
+"""Calls whose first words are read by somebody, and how many of their words are."""
 
 NOT_ON_SCREEN = ("commands", "cli", "writeup", "guard")
 """The command line speaks English."""
@@ -40,7 +41,7 @@ DECLARING = ("app", "screens", "session", "steps", "widgets")
 SHOWN = ("asks", "board_title", "captures", "empty", "sign", "ways", "where", "word")
 """Attributes of classes that a screen translates when it shows them."""
 
-ENUMERATIONS = ("session.bands", "session.collective", "session.items")
+ENUMERATIONS = ("session.bands", "session.choices", "session.collective")
 """Modules whose enumerations have values that people read."""
 
 Message = tuple[str, tuple[str, ...]]
@@ -52,7 +53,7 @@ def texts() -> Catalog:
     use(ENGLISH)
     found = Catalog(project="Survival Surgery", charset="utf-8")
     for module, words in sorted({*_marked(), *_declared()}):
-        if words[0]:
+        if any(_lettered(words)):
             found.add(words if len(words) > 1 else words[0], locations=[(module, 0)])
     return found
 
@@ -105,20 +106,31 @@ def calls() -> Iterator[tuple[str, ast.Call]]:
         if place.parts[0].removesuffix(".py") in NOT_ON_SCREEN:
             continue
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKS:
+            if isinstance(node, ast.Call) and call_name(node) in MARKS:
                 yield place.as_posix(), node
+
+
+def call_name(call: ast.Call) -> str:
+    """What is called, where it has a plain name."""
+    return call.func.id if isinstance(call.func, ast.Name) else ""
 
 
 def _marked() -> Iterator[Message]:
     for place, call in calls():
-        words = call.args[: MARKS[call.func.id]] if isinstance(call.func, ast.Name) else ()
+        words = call.args[: MARKS[call_name(call)]]
         said = tuple(word.value for word in words if isinstance(word, ast.Constant) and isinstance(word.value, str))
-        if said:
+        if call_name(call) == "ngettext":
             yield place, said
+        else:
+            yield from ((place, (text,)) for text in said)
 
 
 def _declared() -> Iterator[Message]:
     yield from (("session/events.py", (variant,)) for variant in get_args(Variant))
+    yield from (
+        ("library/checklists.yaml", (str(question),))
+        for question in shelves().taken("checklists", "before-sending") or ()
+    )
     for cls in _classes():
         place = cls.__module__.partition(".")[2].replace(".", "/") + ".py"
         for words in (*_attributes(cls), *_keys(cls), *_asked(cls), *_values(cls)):

@@ -10,6 +10,7 @@ from survival_surgery.document.wording import clause, listed, sentence, sentence
 from survival_surgery.session.items import Action
 from survival_surgery.session.items.handles import handles
 from survival_surgery.steps.actions.dates import day_meant
+from survival_surgery.translation import N_, _
 
 _ANY_DAY, _LONG_AFTER = date(2000, 1, 1), date(2020, 1, 1)
 """Two days to reckon from: what is the same day from both was said with its year."""
@@ -31,8 +32,8 @@ def letters(record: Record) -> Iterator[Block]:
     """Where it is written who each letter is: on paper, and nowhere else."""
     held = sorted({who for held in record.held for who in handles(held.item) if _LETTER.fullmatch(who)})
     if held:
-        verb = "is" if len(held) == 1 else "are"
-        yield Paragraph(say(f"Who {{}} {verb} stays on paper, with us.", listed([Own(who) for who in held])))
+        one, many = N_("Who {} is stays on paper, with us."), N_("Who {} are stays on paper, with us.")
+        yield Paragraph(say(one if len(held) == 1 else many, listed([Own(who) for who in held])))
 
 
 def cards(record: Record) -> Iterator[Block]:
@@ -40,7 +41,7 @@ def cards(record: Record) -> Iterator[Block]:
     actions, today = record.of(Action), _today(record)
     for action in sorted(actions, key=lambda action: day_meant(action.by, today) or date.max):
         yield Heading(3, (clause(action.words),))
-        lines = [say("{}: {}", Own(name), _who(words)) for name, words in _on_card(action) if words]
+        lines = [say("{}: {}", Own(_(name)), _who(words)) for name, words in _on_card(action) if words]
         if action.if_then:
             lines.append(sentence(action.if_then))
         if action.together:
@@ -59,12 +60,12 @@ def _today(record: Record) -> date:
 
 def _on_card(action: Action) -> tuple[tuple[str, str], ...]:
     return (
-        ("Who", action.owner),
-        ("Second", action.buddy),
-        ("By when", _by(action)),
-        ("What for", clause(action.why)),
-        ("Help needed", clause(action.help)),
-        ("How we will know", clause(action.proof)),
+        (N_("Who"), action.owner),
+        (N_("Second"), action.buddy),
+        (N_("By when"), _by(action)),
+        (N_("What for"), clause(action.why)),
+        (N_("Help needed"), clause(action.help)),
+        (N_("How we will know"), clause(action.proof)),
     )
 
 

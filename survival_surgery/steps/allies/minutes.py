@@ -6,13 +6,14 @@ from survival_surgery.anonymise.record import Record
 from survival_surgery.document.blocks import Block, Bullets, Own, Text, say
 from survival_surgery.document.wording import clause, joined
 from survival_surgery.session.items import Ally, Segment
+from survival_surgery.translation import N_, _
 
 _SEGMENTS = {
-    Segment.ACTIVE_ALLY: "Active allies",
-    Segment.PASSIVE_ALLY: "Passive allies",
-    Segment.NEUTRAL: "Neutral",
-    Segment.PASSIVE_OPPONENT: "Passive opponents",
-    Segment.ACTIVE_OPPONENT: "Active opponents",
+    Segment.ACTIVE_ALLY: N_("Active allies"),
+    Segment.PASSIVE_ALLY: N_("Passive allies"),
+    Segment.NEUTRAL: N_("Neutral"),
+    Segment.PASSIVE_OPPONENT: N_("Passive opponents"),
+    Segment.ACTIVE_OPPONENT: N_("Active opponents"),
 }
 
 
@@ -20,7 +21,7 @@ def who_stands_where(record: Record) -> Iterator[Block]:
     """One line for each segment that has somebody in it."""
     allies = record.of(Ally)
     lines = [
-        say("{}: {}.", Own(title), joined([_ally(ally) for ally in allies if ally.segment == segment], "; "))
+        say("{}: {}.", Own(_(title)), joined([_ally(ally) for ally in allies if ally.segment == segment], "; "))
         for segment, title in _SEGMENTS.items()
         if any(ally.segment == segment for ally in allies)
     ]

@@ -7,6 +7,7 @@ from survival_surgery.anonymise.record import Record
 from survival_surgery.document.blocks import Block, Bullets, Heading, Numbered, Paragraph, Text, say
 from survival_surgery.document.wording import clause, listed, sentence, sentences
 from survival_surgery.session.items import Argument, Beneficiary, Cause, Decider, Effect, Standard
+from survival_surgery.translation import ENGLISH, N_, using
 
 _LONGEST_LEVEL = 2
 _ARTICLES = ("the", "a", "an", "our", "their")
@@ -36,18 +37,18 @@ def who_can_change_it(record: Record) -> Iterator[Block]:
 
 
 def _why(record: Record, place: int) -> Iterator[Block]:
-    yield from _bullets("What it does:", [effect.words for effect in _at(record.of(Effect), place)])
+    yield from _bullets(N_("What it does:"), [effect.words for effect in _at(record.of(Effect), place)])
     causes = _at(record.of(Cause), place)
     if causes:
         yield Paragraph(say("Why it happens, each answer leading to the next:"))
         yield Numbered(tuple(sentence(cause.words) for cause in causes))
     yield from _bullets(
-        "What should hold, and does not:", [standard.words for standard in _at(record.of(Standard), place)]
+        N_("What should hold, and does not:"), [standard.words for standard in _at(record.of(Standard), place)]
     )
     gain = _at(record.of(Beneficiary), place)
     if gain:
         yield Paragraph(say("Who gains while it stays as it is: {}.", listed([clause(who.role) for who in gain])))
-    yield from _bullets("What those who decide would say:", [a.words for a in _at(record.of(Argument), place)])
+    yield from _bullets(N_("What those who decide would say:"), [a.words for a in _at(record.of(Argument), place)])
 
 
 def _at(items: Sequence[ItemT], place: int) -> list[ItemT]:
@@ -63,6 +64,8 @@ def _bullets(lead: str, words: list[str]) -> Iterator[Block]:
 def _level(role: str) -> Text:
     """The deciding role as a level, so that nobody reads a person in it: "Decided at service-director level."."""
     said = clause(role)
+    if using() != ENGLISH:
+        return say("Decided by {}.", said)
     first, *rest = said.split()
     bare = rest if rest and first.casefold() in _ARTICLES else [first, *rest]
     if bare[-1].casefold() == "level":

@@ -6,6 +6,7 @@ from survival_surgery.anonymise.record import Record
 from survival_surgery.document.blocks import Block, Bullets, Heading, Own, Text, say
 from survival_surgery.document.wording import clause, sentence, sentences
 from survival_surgery.session.items import Answer, Check
+from survival_surgery.translation import _
 
 
 def known(record: Record) -> Iterator[Block]:
@@ -31,4 +32,4 @@ def _listed(record: Record, checks: list[Check], told: Callable[[Check], Text]) 
 
 
 def _known(check: Check) -> Text:
-    return sentences(sentence(check.question), say("{}.", Own(check.answer.value.capitalize())), sentence(check.note))
+    return sentences(sentence(check.question), say("{}.", Own(_(check.answer).capitalize())), sentence(check.note))

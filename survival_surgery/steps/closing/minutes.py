@@ -7,6 +7,7 @@ from survival_surgery.anonymise.record import Kept, Record
 from survival_surgery.document.blocks import Block, Own, Paragraph, Text, say
 from survival_surgery.document.wording import clause, joined, sentence, sentences
 from survival_surgery.session.items import CareLine, NextSession
+from survival_surgery.translation import _
 
 
 def next_session(record: Record) -> Iterator[Block]:
@@ -25,13 +26,13 @@ def care(record: Record) -> Iterator[Block]:
 def useful(record: Record) -> Iterator[Block]:
     """How useful the session was, in bands."""
     if record.useful:
-        scores = joined([Own(f"{band} showed {score}") for score, band in reversed(record.useful)], "; ")
+        scores = joined([say("{} showed {}", Own(band), Own(score)) for score, band in reversed(record.useful)], "; ")
         yield Paragraph(say("From 0 to 5, in bands of people: {}.", scores))
 
 
 def notes(record: Record) -> Iterator[Block]:
     """What was not kept, and by when the working notes will be destroyed."""
-    privacy = [(Own(said),) for said in record.privacy]
+    privacy = [(Own(_(said)),) for said in record.privacy]
     by = re.sub(r"^by\s+", "", clause(record.destroyed_by), flags=re.IGNORECASE)
     yield Paragraph(sentences(*privacy, _destroyed(by, record.about.kept)))
 
@@ -41,8 +42,7 @@ def _destroyed(by: str, kept: Kept) -> Text:
     if kept == "nowhere":
         return say("No working notes were kept.")
     if kept == "paper":
-        where = "The notes on paper and the notes file"
-        end = say("{} will be destroyed by {}.", Own(where), by)
-        return end if by else say("{} are kept until they are destroyed.", Own(where))
-    where = "Working notes are kept encrypted"
-    return say("{} and will be destroyed by {}.", Own(where), by) if by else say(f"{where} until they are destroyed.")
+        end = say("The notes on paper and the notes file will be destroyed by {}.", by)
+        return end if by else say("The notes on paper and the notes file are kept until they are destroyed.")
+    end = say("Working notes are kept encrypted and will be destroyed by {}.", by)
+    return end if by else say("Working notes are kept encrypted until they are destroyed.")

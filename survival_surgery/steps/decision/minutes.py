@@ -5,11 +5,24 @@ from collections.abc import Iterator
 from survival_surgery.anonymise.record import DecisionOnRecord, Record
 from survival_surgery.document.blocks import Block, Bullets, Own, Paragraph, Text, say
 from survival_surgery.document.wording import clause, joined, sentence, sentences
+from survival_surgery.translation import N_
+
+_OUTCOMES = {
+    (True, False, True): N_("Passed, with reservations."),
+    (True, False, False): N_("Passed, without reservations."),
+    (True, True, True): N_("Passed after one change, with reservations."),
+    (True, True, False): N_("Passed after one change, without reservations."),
+    (False, False, True): N_("Not passed, with reservations."),
+    (False, False, False): N_("Not passed, without reservations."),
+    (False, True, True): N_("Not passed after one change, with reservations."),
+    (False, True, False): N_("Not passed after one change, without reservations."),
+}
+"""By whether it passed, was changed, and has reservations."""
 
 
 def decisions(record: Record) -> Iterator[Block]:
     """Each decision: what was proposed, by which method, and how it came out."""
-    by = "By {}." if record.decides else "Tested by {}, which decides nothing."
+    by = N_("By {}.") if record.decides else N_("Tested by {}, which decides nothing.")
     method = say(by, clause(record.scale)) if record.scale else ()
     for decision in record.decisions:
         yield Paragraph(sentences(sentence(decision.proposal), method, _outcome(record, decision), *_detail(decision)))
@@ -21,9 +34,7 @@ def decisions(record: Record) -> Iterator[Block]:
 def _outcome(record: Record, decision: DecisionOnRecord) -> Text:
     if decision.passed is None:
         return say("No outcome was noted.") if record.decides else ()
-    passed = "Passed" if decision.passed else "Not passed"
-    changed = " after one change," if decision.changed else ","
-    return say(f"{passed}{changed} {'with' if decision.reserved else 'without'} reservations.")
+    return say(_OUTCOMES[decision.passed, decision.changed, decision.reserved])
 
 
 def _detail(decision: DecisionOnRecord) -> Iterator[Text]:

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from survival_surgery.anonymise.record import Record, ThemeOnRecord
 from survival_surgery.document.blocks import Block, Own, Paragraph, Text, say
 from survival_surgery.document.wording import clause, joined, listed, sentences
+from survival_surgery.translation import N_, _
 
 _JUDGED = {
-    "widely": "widely felt",
-    "deeply": "deeply felt",
-    "winnable": "winnable",
-    "visible": "visible",
-    "builds_us": "builds us",
+    "widely": N_("widely felt"),
+    "deeply": N_("deeply felt"),
+    "winnable": N_("winnable"),
+    "visible": N_("visible"),
+    "builds_us": N_("builds us"),
 }
 
 
@@ -27,5 +28,5 @@ def start(record: Record) -> Iterator[Block]:
 
 def _judged(theme: ThemeOnRecord) -> Text:
     scores = dict(theme.scores)
-    told = [Own(f"{words} {scores[criterion]}") for criterion, words in _JUDGED.items() if criterion in scores]
+    told = [Own(f"{_(words)} {scores[criterion]}") for criterion, words in _JUDGED.items() if criterion in scores]
     return say("{}: {}.", clause(theme.words), joined(told)) if told else ()

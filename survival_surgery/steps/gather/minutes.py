@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from survival_surgery.anonymise.record import Record
 from survival_surgery.document.blocks import Block, Bullets, Numbered, Own, Paragraph, Text, say
 from survival_surgery.document.wording import clause, sentence, sentences
+from survival_surgery.session.choices import Size
 from survival_surgery.session.items import (
     Ask,
     Evidence,
@@ -25,8 +26,15 @@ from survival_surgery.session.items import (
     Waypoint,
 )
 from survival_surgery.steps.gather.telling import first, parts
+from survival_surgery.translation import N_, _
 
-_TREATED = {Treatment.MITIGATE: "lessen it", Treatment.AVOID: "go round it", Treatment.ACCEPT: "live with it"}
+_TREATED = {
+    Treatment.MITIGATE: N_("lessen it"),
+    Treatment.AVOID: N_("go round it"),
+    Treatment.ACCEPT: N_("live with it"),
+}
+
+_HAZARDS = {Size.GREAT: N_("great hazard"), Size.MIDDLING: N_("middling hazard"), Size.SMALL: N_("small hazard")}
 
 
 def each(kind: type[Item]) -> Callable[[Record], Iterator[Block]]:
@@ -36,7 +44,7 @@ def each(kind: type[Item]) -> Callable[[Record], Iterator[Block]]:
 
 def resources(record: Record) -> Iterator[Block]:
     """What we have, and what of it those who decide rely on."""
-    yield from _list([_with(r.words, Own("they rely on it") if r.relied_on else "") for r in record.of(Resource)])
+    yield from _list([_with(r.words, Own(_("they rely on it")) if r.relied_on else "") for r in record.of(Resource)])
 
 
 def evidence(record: Record) -> Iterator[Block]:
@@ -51,7 +59,7 @@ def facts(record: Record) -> Iterator[Block]:
 
 def hazards(record: Record) -> Iterator[Block]:
     """What harms us at work, the great before the small."""
-    yield from _list([_under(f"{h.size.value} hazard" if h.size else "", h) for h in record.of(Hazard)])
+    yield from _list([_under(_HAZARDS[h.size] if h.size else "", h) for h in record.of(Hazard)])
 
 
 def terms(record: Record) -> Iterator[Block]:
@@ -80,7 +88,7 @@ def goals(record: Record) -> Iterator[Block]:
 
 def targets(record: Record) -> Iterator[Block]:
     """Who can grant it, and who can move them."""
-    yield from _list([_told(t, (clause(t.role), Own(f" {t.rank.value}"))) for t in record.of(Target)])
+    yield from _list([_told(t, (clause(t.role), Own(f" {_(t.rank)}"))) for t in record.of(Target)])
 
 
 def path(record: Record) -> Iterator[Block]:
@@ -128,12 +136,12 @@ def _told(item: Item, about: Text | None = None, *without: str) -> Text:
 
 def _under(sort: str, item: Item) -> Text:
     """An item after what sort it is, where somebody said so."""
-    return _told(item, say("{}: {}", Own(sort.capitalize()), first(item)) if sort else None)
+    return _told(item, say("{}: {}", Own(_(sort).capitalize()), first(item)) if sort else None)
 
 
 def _obstacle(obstacle: Obstacle) -> Text:
     counter = say("Our answer: {}.", clause(obstacle.counter)) if obstacle.counter else ()
-    meant = say("We mean to {}.", Own(_TREATED[obstacle.treatment])) if obstacle.treatment else ()
+    meant = say("We mean to {}.", Own(_(_TREATED[obstacle.treatment]))) if obstacle.treatment else ()
     return sentences(sentence(obstacle.words), counter, meant)
 
 

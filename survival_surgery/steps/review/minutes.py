@@ -6,6 +6,7 @@ from survival_surgery.anonymise.record import Record
 from survival_surgery.document.blocks import Block, Bullets, Own, Text, say
 from survival_surgery.document.wording import clause, sentence, sentences
 from survival_surgery.session.items import Answered, Gain, Outcome, Result, Reviewed, Sought
+from survival_surgery.translation import N_, _
 
 
 def earlier(record: Record) -> Iterator[Block]:
@@ -44,18 +45,18 @@ def still_open(record: Record) -> Iterator[Block]:
 
 
 def _told(action: Reviewed) -> Text:
-    outcome = Own(action.outcome.value.capitalize())
+    outcome = Own(_(action.outcome).capitalize())
     learned = say("We learned: {}.", clause(action.learned)) if action.learned else ()
     return sentences(say("{}: {}.", outcome, clause(action.words)), sentence(action.reason), learned)
 
 
 def _stands(item: Answered) -> Text:
     promise = item.sort == Sought.PROMISE
-    result = "taken back" if promise and item.result == Result.RENEGED else item.result.value
+    result = N_("taken back") if promise and item.result == Result.RENEGED else item.result.value
     look = say("We look again: {}.", clause(item.check)) if item.check else ()
     return sentences(
-        say("{}: {}.", Own("Promised" if promise else "Asked for"), clause(item.words)),
-        (Own(f"{result.capitalize()}."),),
+        say("{}: {}.", Own(_("Promised") if promise else _("Asked for")), clause(item.words)),
+        (Own(f"{_(result).capitalize()}."),),
         sentence(item.reason),
         look,
     )

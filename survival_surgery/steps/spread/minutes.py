@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from survival_surgery.anonymise.record import Record, ThemeOnRecord
 from survival_surgery.document.blocks import Block, Bullets, Own, Paragraph, Text, say
 from survival_surgery.document.wording import clause, joined, listed
+from survival_surgery.translation import _
 
 
 def who_else(record: Record) -> Iterator[Block]:
@@ -19,7 +20,7 @@ def _told(theme: ThemeOnRecord) -> Text:
     spread = theme.spread
     if spread is None:
         return ()
-    parts: list[str | Text] = [Own(spread.often.value)] if spread.often else []
+    parts: list[str | Text] = [Own(_(spread.often))] if spread.often else []
     if spread.jobs:
         parts.append(say("among {}", listed(spread.jobs)))
     if spread.shifts:

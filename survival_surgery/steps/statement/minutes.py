@@ -7,8 +7,9 @@ from survival_surgery.anonymise.record import Record, ThemeOnRecord
 from survival_surgery.document.blocks import Block, Heading, Numbered, Own, Paragraph, Text, say
 from survival_surgery.document.wording import clause, joined, sentence, sentences
 from survival_surgery.session.items import Demand, Statement
+from survival_surgery.translation import N_, _
 
-_LAMPS = (
+_LAMPS = N_(
     "The seven lamps are signs that an issue is ours together and that something can be done about it; "
     "one that is not lit yet is a question for us."
 )
@@ -74,4 +75,4 @@ def _theme(record: Record, place: int | None, among: int) -> Iterator[Block]:
 
 
 def _lamps(theme: ThemeOnRecord, *, lit: bool) -> Text:
-    return joined([Own(words) for words, is_lit in theme.lamps if is_lit is lit])
+    return joined([Own(_(words)) for words, is_lit in theme.lamps if is_lit is lit])

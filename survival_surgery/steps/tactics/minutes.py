@@ -6,6 +6,7 @@ from survival_surgery.anonymise.record import Record
 from survival_surgery.document.blocks import Block, Numbered, Own, Paragraph, Text, say
 from survival_surgery.document.wording import clause, sentence
 from survival_surgery.session.items import MayDo, Tactic
+from survival_surgery.translation import _
 
 
 def what_we_could_do(record: Record) -> Iterator[Block]:
@@ -20,5 +21,6 @@ def _tactic(tactic: Tactic) -> Text:
     """The option, and who may do it unless its own words say so."""
     if tactic.may_do == MayDo.ANYONE or tactic.may_do.value in tactic.words.casefold():
         return sentence(tactic.words)
-    who = "take advice first" if tactic.may_do == MayDo.ASK_FIRST else f"for {tactic.may_do.value} to do"
-    return sentence(say("{} ({})", clause(tactic.words), Own(who)))
+    ask = tactic.may_do == MayDo.ASK_FIRST
+    who = say("take advice first") if ask else say("for {} to do", Own(_(tactic.may_do)))
+    return sentence(say("{} ({})", clause(tactic.words), who))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from survival_surgery.anonymise.record import Record, TallyOnRecord
 from survival_surgery.document.blocks import Block, Bullets, Own, Paragraph, Text, say
 from survival_surgery.document.wording import clause, joined, sentence, sentences
+from survival_surgery.translation import N_, _
 
 
 def counted(record: Record) -> Iterator[Block]:
@@ -12,19 +13,23 @@ def counted(record: Record) -> Iterator[Block]:
     questions = [tally for tally in record.tallies if not tally.area]
     areas = [tally for tally in record.tallies if tally.area]
     if questions:
-        yield Paragraph(say(_HOW, Own("People"), Own("gave an answer"), Own("people")))
+        yield Paragraph(say(_HOW_PEOPLE))
     for question in questions:
         yield Paragraph(sentences(sentence(question.asked[0]), *_about(question)))
         if question.shown.cells:
             yield Bullets(tuple((*_named(cell.answers), Own(f": {cell.band}.")) for cell in question.shown.cells))
     if areas:
-        yield Paragraph(say(_HOW, Own("Marks on the map"), Own("marked a thing"), Own("marks")))
+        yield Paragraph(say(_HOW_MARKS))
         yield Bullets(tuple((*_named(area.asked), Own(": "), *_marked(area)) for area in areas))
 
 
-_HOW = (
-    "{} are counted in bands. Where few {}, it stands together with others, so that no number here is of fewer than "
-    "five {}. The numbers are of those who were asked, and of nobody else."
+_HOW_PEOPLE = N_(
+    "People are counted in bands. Where few gave an answer, it stands together with others, so that no number here is "
+    "of fewer than five people. The numbers are of those who were asked, and of nobody else."
+)
+_HOW_MARKS = N_(
+    "Marks on the map are counted in bands. Where few marked a thing, it stands together with others, so that no "
+    "number here is of fewer than five marks. The numbers are of those who were asked, and of nobody else."
 )
 
 
@@ -53,4 +58,4 @@ def _marked(area: TallyOnRecord) -> Text:
 def _named(words: Sequence[str], between: str = "; ") -> Text:
     """Words of the template, which may hold commas; several of them stand for one number."""
     named = joined([clause(word) for word in words], between)
-    return named if len(words) == 1 else (*named, Own(f"{between}all together"))
+    return named if len(words) == 1 else (*named, Own(f"{between}{_('all together')}"))

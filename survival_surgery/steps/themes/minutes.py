@@ -8,8 +8,15 @@ from survival_surgery.document.wording import clause, joined, sentence
 from survival_surgery.session.bands import HowMany
 from survival_surgery.session.events import SpreadCounted
 from survival_surgery.session.items import Parked
+from survival_surgery.translation import N_, _
 
-_STAYS = say(" (stays in the group)")
+_STAYS = N_(" (stays in the group)")
+
+_EMPLOYERS = {
+    HowMany.ONE: N_("one employer"),
+    HowMany.TWO: N_("two employers"),
+    HowMany.SEVERAL: N_("several employers"),
+}
 
 
 def heard(record: Record) -> Iterator[Block]:
@@ -21,7 +28,7 @@ def heard(record: Record) -> Iterator[Block]:
 def parked(record: Record) -> Iterator[Block]:
     """What is kept for another day: parked matters, and the themes that we did not start with."""
     known = [sentence(item.words) for item in record.known(Parked)]
-    staying = [sentence((clause(item.words), *_STAYS)) for item in record.known(Parked, outside=False)]
+    staying = [sentence((clause(item.words), *say(_STAYS))) for item in record.known(Parked, outside=False)]
     if known or staying:
         yield Bullets((*known, *staying))
     if record.set_aside:
@@ -31,19 +38,19 @@ def parked(record: Record) -> Iterator[Block]:
 def _theme(theme: ThemeOnRecord) -> Text:
     reach = bands(theme.spread) if theme.spread else ()
     said = say("{} - {}", clause(theme.words), reach) if reach else (clause(theme.words),)
-    return said if theme.known else (*said, *_STAYS)
+    return said if theme.known else (*said, *say(_STAYS))
 
 
 def bands(spread: SpreadCounted) -> Text:
     """How many it touches, and since when: what of a spread others may know."""
     parts: list[str | Text] = []
     if spread.share:
-        parts.append(Own(spread.share.value))
+        parts.append(Own(_(spread.share)))
     if spread.employers:
-        parts.append(Own(f"{spread.employers} employer{'' if spread.employers == HowMany.ONE else 's'}"))
+        parts.append(Own(_(_EMPLOYERS[spread.employers])))
     if spread.service_users:
-        too = "people who use the service too" if spread.share else "people who use the service and staff"
-        parts.append(Own(too))
+        too = N_("people who use the service too") if spread.share else N_("people who use the service and staff")
+        parts.append(Own(_(too)))
     if spread.since:
         parts.append(say("since {}", clause(spread.since).removeprefix("since ")))
     return joined(parts)
