@@ -38,7 +38,8 @@ def test_on_screen_a_rehearsal_stands_in_its_first_step_and_says_what_it_is(*, f
     live = in_memory(text, "standard", filled=filled)
 
     assert live.in_memory
-    assert live.session.title == "Rehearsal with made-up words: Survival Surgery"
+    made_up = "Rehearsal with made-up words" if filled else "Rehearsal"
+    assert live.session.title == f"{made_up}: Survival Surgery"
     assert live.session.clock is not None
     assert live.session.clock.step == template.steps[0].id
     assert live.session.entered == (template.steps[0].id,)

@@ -71,7 +71,8 @@ def in_memory(text: str, variant: Variant, *, filled: bool) -> "LiveSession":
     from survival_surgery.writeup.rehearsal import called, rehearsed
 
     template = load_text(text, "the template")
-    titled = template.model_copy(update={"title": called(template.title)})
+    title = called(template.title) if filled else f"Rehearsal: {template.title}"
+    titled = template.model_copy(update={"title": title})
     live = begin_in_memory(text)
     opened = SessionOpened(on=date.today().isoformat())  # noqa: DTZ011 - the day in the room, wherever it is
     for entry in rehearsed(titled, variant, filled=filled).entries:
