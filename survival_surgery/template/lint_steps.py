@@ -91,7 +91,8 @@ def _turns(step: AnyStep) -> Found:
     for variant in VARIANTS:
         each, whole = turns.minutes.of(variant), step.minutes.of(variant)
         if whole and each < SHORTEST_TURN:
-            told = f"a turn of {each} minute{'' if each == 1 else 's'} in the {variant} variant is over before anybody has begun. Give it more."
+            lasts = "1 minute" if each == 1 else f"{each} minutes"
+            told = f"a turn of {lasts} in the {variant} variant is over before anybody has begun. Give it more."
             yield ("turns", "minutes"), told
         elif whole and 2 * turns.count * each < whole:
             told = f"the turns take {turns.count * each} of {whole} minutes in the {variant} variant. Make them longer."

@@ -45,8 +45,9 @@ class Finding:
 def check(ctx: click.Context, *, files: tuple[str, ...], strict: bool, form: str) -> None:
     """List every mistake at its line and column.
 
-    What is worth a look is told too. FILE is a template, a step group or a file of your library, or the id of one in the list. Without any, all of your
-    own are checked. Mistakes end with the exit code 1; what is worth a look does so with --strict only.
+    What is worth a look is told too. FILE is a template, a step group or a file of your library, or the id of one in
+    the list. Without any, all of your own are checked. Mistakes end with the exit code 1; what is worth a look does so
+    with --strict only.
     """
     from survival_surgery.store.places import own_templates
 
