@@ -1,6 +1,5 @@
 """What helps the facilitator now: lines that lead out of a loop of complaint, tips, options, hint cards."""
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -9,6 +8,7 @@ from survival_surgery.screens.sheet import SheetScreen
 from survival_surgery.steps.agreement.step import Agreement
 from survival_surgery.template import agenda
 from survival_surgery.template.agenda import Stop
+from survival_surgery.template.model import SessionTemplate
 from survival_surgery.translation import _
 
 
@@ -17,13 +17,14 @@ class HintsScreen(SheetScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f2,ctrl+l", "dismiss", "back", show=False)]
 
-    def __init__(self, stop: Stop, never_written: Sequence[str] = ()) -> None:
-        agreeing = any(isinstance(step, Agreement) for step in stop.steps)
+    def __init__(self, stop: Stop, template: SessionTemplate | None = None) -> None:
+        agreeing = template if any(isinstance(step, Agreement) for step in stop.steps) else None
         super().__init__(
             stop.step.title,
             [
+                (_("What may leave the room?"), _may_leave(agreeing) if agreeing else ()),
                 (_("Say this when it goes round in circles"), [said.words for said in agenda.structuring_lines(stop)]),
-                (_("What nobody writes down"), never_written if agreeing else ()),
+                (_("What nobody writes down"), agreeing.vocabulary.never_written if agreeing else ()),
                 (_("For you"), [said.words for said in agenda.tips(stop)]),
                 *(section for step in stop.steps for section in step.helps()),
                 (_("If something happens"), _cards(stop)),
@@ -31,6 +32,12 @@ class HintsScreen(SheetScreen):
                 (_("Why we do this"), [stop.step.purpose]),
             ],
         )
+
+
+def _may_leave(template: SessionTemplate) -> list[str]:
+    """What the template lets the room choose from, and what cannot be kept in it: both are read aloud."""
+    ways = template.confidentiality
+    return [*(option.words for option in ways.options), *ways.limits]
 
 
 def _cards(stop: Stop) -> list[str]:

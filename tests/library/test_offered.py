@@ -19,6 +19,8 @@ from survival_surgery.steps.lines import ItemLine
 from survival_surgery.steps.tactics.step import Tactics
 from survival_surgery.steps.widgets import widget_for
 from survival_surgery.template.agenda import Stop
+from survival_surgery.template.load import find, load
+from survival_surgery.template.model import SessionTemplate
 from tests.steps.filled import example, place
 
 
@@ -111,11 +113,11 @@ async def test_an_empty_board_tells_of_what_is_offered() -> None:
     assert "?1" not in await shown(made(Gather, list="obstacles"))
 
 
-async def hints(step: AnyStep) -> str:
+async def hints(step: AnyStep, template: SessionTemplate | None = None) -> str:
     """Everything that F2 says in a step."""
     app: App[None] = App()
     async with app.run_test(size=(100, 60)) as pilot:
-        app.push_screen(HintsScreen(Stop(step, "act", 5)))
+        app.push_screen(HintsScreen(Stop(step, "act", 5), template))
         await pilot.pause()
         rows = app.screen._compositor.render_strips(app.size)
         return " ".join("".join(segment.text for segment in row).replace("│", " ").strip() for row in rows)
@@ -143,6 +145,15 @@ async def test_hint_cards_stand_below_what_is_offered() -> None:
     assert "If the room is silent: Count to ten in your head." in told
     assert "If the matter is too big:" in told
     assert told.index("Options to read out") < told.index("If the room is silent")
+
+
+async def test_what_cannot_be_kept_in_the_room_is_there_to_be_read_aloud_where_the_room_agrees() -> None:
+    template = load(find("survival-surgery"))
+    told = {step.kind: await hints(step, template) for step in template.steps if step.kind in ("agreement", "harvest")}
+
+    assert "A court or the law can ask for what is written down." in told["agreement"]
+    assert template.confidentiality.options[0].words[:40] in told["agreement"]
+    assert "A court or the law" not in told["harvest"]
 
 
 def test_a_mistake_in_a_tactic_that_a_template_wrote_itself_is_told_once() -> None:

@@ -273,7 +273,7 @@ class SessionScreen(Screen[None]):
         take_back(self)
 
     def action_hints(self) -> None:
-        self.app.push_screen(HintsScreen(self.stop, self.template.vocabulary.never_written))
+        self.app.push_screen(HintsScreen(self.stop, self.template))
 
     def action_help(self) -> None:
         self.app.push_screen(HelpScreen(self.stop, self.widget.short_ways(), self.active_bindings, KEYS))
