@@ -26,6 +26,7 @@ def begun(template_file: Path, variant: Variant | None, passphrase: str | None, 
             variant=variant if variant in template.variants.there else template.variants.usual,
             seed=secrets.randbits(32),
             roles=template.vocabulary.roles,
+            keeps=template.keeps,
         )
     )
     live.write_down(SessionOpened(on=today.isoformat()))

@@ -22,7 +22,7 @@ from survival_surgery.session.items import (
     Standard,
     Statement,
 )
-from survival_surgery.session.state import Session, Theme, Written, stays_in_group
+from survival_surgery.session.state import Session, Theme, Written, stays_in_group, stays_unless_let_out
 
 LETTER_ONLY: tuple[type[Item], ...] = (Fact, Effect, Standard)
 """What a letter may hold once the room has let it go, one by one, and the outward minutes never."""
@@ -70,8 +70,8 @@ def may_leave(session: Session, written: Written[Item], audience: Audience = Aud
             return not stays_in_group(written) and _theme_may(session, number)
         case Statement(theme=number) | Decider(theme=number):
             return written.stays is not True and _theme_may(session, number)
-        case Decision() | NextSession() | CareLine():
-            return written.stays is not True
+        case Decision() | NextSession() | CareLine() as item:
+            return not stays_in_group(written) if stays_unless_let_out(session, item) else written.stays is not True
         case _:
             return False
 

@@ -32,7 +32,10 @@ Criterion = Literal["widely", "deeply", "winnable", "visible", "builds_us"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionStarted:
-    """A session was begun from a template. `seed` decides the shuffle and the letters that are dealt."""
+    """A session was begun from a template. `seed` decides the shuffle and the letters that are dealt.
+
+    `keeps` names what stays in the group here unless the room lets it out: decisions, next_session.
+    """
 
     template: str
     version: str
@@ -40,6 +43,7 @@ class SessionStarted:
     variant: Variant
     seed: int
     roles: tuple[str, ...] = ()
+    keeps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,6 +78,7 @@ def apply(session: Session, entry: e.Entry) -> Session:  # noqa: C901, PLR0911, 
                 variant=started.variant,
                 seed=started.seed,
                 roles=started.roles,
+                keeps=started.keeps,
             )
         case e.SessionOpened(on=on):
             return replace(session, opened=on, paused=session.clock is not None)

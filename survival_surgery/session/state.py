@@ -21,7 +21,7 @@ from survival_surgery.session.events import (
     StepId,
     Variant,
 )
-from survival_surgery.session.items import Item, Parked
+from survival_surgery.session.items import Decision, Item, NextSession, Parked
 from survival_surgery.session.items.handles import handles
 
 ItemT = TypeVar("ItemT", bound=Item)
@@ -96,6 +96,7 @@ class Session:
     variant: Variant = "standard"
     seed: int = 0
     roles: tuple[str, ...] = ()
+    keeps: tuple[str, ...] = ()
     opened: str = ""
     held: str = ""
     label: str = ""
@@ -179,6 +180,12 @@ class Session:
 def _drawn(seed: int, number: EntryNumber) -> bytes:
     """Where a card lies in the shuffle. The same for the same session, and unrelated to the number."""
     return blake2b(f"{seed}/{number}".encode(), digest_size=8).digest()
+
+
+def stays_unless_let_out(session: Session, item: Item) -> bool:
+    """Whether a decision, or when we meet again, is kept by this session's template until the room lets it out."""
+    sort = {Decision: "decisions", NextSession: "next_session"}.get(type(item))
+    return sort in session.keeps
 
 
 def stays_in_group(held: Theme | Written[Item]) -> bool:

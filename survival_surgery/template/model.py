@@ -73,6 +73,9 @@ class SessionTemplate(Part):
         description="What is written besides the minutes and the plan. letter: the draft of a letter in which a group "
         "raises a grievance.",
     )
+    keeps: tuple[Literal["decisions", "next_session"], ...] = Field(
+        default=(), description="What stays in the group unless the room lets it out: decisions, next_session."
+    )
     vocabulary: Vocabulary = Field(default=Vocabulary(), description="The workplace's own words.")
     library: LibraryFile | None = Field(
         default=None, description="Entries of the template's own, in place of the library's of the same id."

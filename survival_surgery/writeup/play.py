@@ -130,6 +130,7 @@ def _open(played: Play, notes: Notes, template: SessionTemplate, seed: int) -> N
         variant=notes.variant,
         seed=seed,
         roles=template.vocabulary.roles,
+        keeps=template.keeps,
     )
     played.happened(started)
     if notes.month:

@@ -77,6 +77,7 @@ def rehearsed(template: SessionTemplate, variant: e.Variant, *, filled: bool = T
             variant=variant,
             seed=_SEED,
             roles=template.vocabulary.roles,
+            keeps=template.keeps,
         )
     )
     if filled:

@@ -3,10 +3,12 @@
 import pytest
 
 from survival_surgery.anonymise.anonymiser import anonymise
+from survival_surgery.anonymise.outward import outward_part
 from survival_surgery.anonymise.passages import questions, unsettled
 from survival_surgery.anonymise.record import Audience
 from survival_surgery.exports import minutes
 from survival_surgery.session import events as e, moves, protect
+from survival_surgery.session.fold import replay
 from survival_surgery.session.items import (
     Action,
     CareLine,
@@ -157,3 +159,18 @@ def test_a_name_that_was_softened_for_the_group_is_known_to_others_under_neither
     )
 
     assert [question.words for question in unsettled(session, ABOUT)] == ["afraid to say it", "speaking up"]
+
+
+def test_a_decision_stays_until_it_is_let_out_where_the_template_keeps_decisions() -> None:
+    log = [
+        e.Entry(
+            1, e.SessionStarted(template="t", version="1", title="T", variant="full", seed=1, keeps=("decisions",))
+        ),
+        e.Entry(2, e.Noted(item=Decision(proposal="We go"))),
+        e.Entry(3, e.Noted(item=NextSession(when="In March"))),
+    ]
+    kept = replay(log)
+    let_out = replay([*log, e.Entry(4, e.StayDecided(what=2, stays=False))])
+
+    assert [w.item for w in outward_part(kept).written] == [NextSession(when="In March")]
+    assert Decision(proposal="We go") in [w.item for w in outward_part(let_out).written]

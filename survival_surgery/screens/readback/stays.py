@@ -30,7 +30,7 @@ from survival_surgery.session.items import (
     Statement,
 )
 from survival_surgery.session.protect import decide_stay
-from survival_surgery.session.state import Session, Theme, Written, stays_in_group
+from survival_surgery.session.state import Session, Theme, Written, stays_in_group, stays_unless_let_out
 from survival_surgery.translation import N_, _
 from survival_surgery.widgets.keys import Keys
 from survival_surgery.widgets.plain import plain
@@ -75,7 +75,7 @@ class StaysScreen(Screen[bool]):
         return matters(self._reader.session(), letter=self._reader.about.letter)
 
     def _options(self) -> list[Option]:
-        return [Option(plain(_told(held)), id=str(held.number)) for held in self._matters]
+        return [Option(plain(_told(self._reader.session(), held)), id=str(held.number)) for held in self._matters]
 
     def action_turn(self) -> None:
         if chosen := self.matters.highlighted_option:
@@ -87,7 +87,7 @@ class StaysScreen(Screen[bool]):
 
     def _turn(self, number: int) -> None:
         held = next(held for held in self._matters if held.number == number)
-        self._reader.make([decide_stay(number, stays=not kept(held))])
+        self._reader.make([decide_stay(number, stays=not kept(self._reader.session(), held))])
         stay = self.matters.highlighted
         self.matters.set_options(self._options())
         self.matters.highlighted = stay
@@ -112,17 +112,17 @@ def matters(session: Session, *, letter: bool = False) -> tuple[Matter, ...]:
     return (*session.themes, *(held for kind in kinds for held in session.on_list(kind)))
 
 
-def kept(held: Matter) -> bool:
+def kept(session: Session, held: Matter) -> bool:
     """Whether it stays in the group as things are."""
     if isinstance(held, Written) and isinstance(held.item, _TOLD_UNLESS_KEPT):
-        return held.stays is True
+        return held.stays is not False if stays_unless_let_out(session, held.item) else held.stays is True
     return stays_in_group(held)
 
 
-def _told(held: Matter) -> str:
+def _told(session: Session, held: Matter) -> str:
     answers = (_("MAY BE KNOWN"), _("IN THE LETTER"), _("stays in the group"))
     goes = isinstance(held, Written) and isinstance(held.item, LETTER_ONLY)
-    stays = answers[2 if kept(held) else goes].ljust(max(len(answer) for answer in answers))
+    stays = answers[2 if kept(session, held) else goes].ljust(max(len(answer) for answer in answers))
     if isinstance(held, Theme):
         return f"{stays}  {_('theme')}: {held.words}"
     words = shorten(str(getattr(held.item, fields(held.item)[0].name)), _MOST, placeholder=" …")
