@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks.check_speed import checked, large, parsed, seconds
 from survival_surgery.guard import BadFile
-from survival_surgery.template.load import load_text
+from survival_surgery.template.load import load, load_text
 
 SMALL = (Path(__file__).parent / "small.yaml").read_text(encoding="utf-8")
 NEXT = "  - id: understand\n"
@@ -24,9 +24,27 @@ def steps(count: int, kind: str, more: str) -> str:
     return SMALL.replace(NEXT, made + NEXT).replace("{min: 3, max: 9}", "{min: 1, max: 500}")
 
 
+def includes(count: int, include: str) -> str:
+    return SMALL.replace(NEXT, "".join(f"      - {{{include}}}\n".replace("N", str(n)) for n in range(count)) + NEXT)
+
+
 CASES = {
+    "one group, thousands of times": includes(4_000, "include: silence-check"),
+    "a group with changes, thousands of times": includes(4_000, "include: silence-check, as: aN, without: [xN]"),
+    "thousands of groups that are not there": includes(8_000, "include: silence-chickN"),
+    "everything of the library in thousands of steps": steps(
+        1_500, "gather", "prompts: ['a?'], list: obstacles, take: [all, x]"
+    ),
+    "everything of the library thousands of times": steps(
+        1, "gather", f"prompts: ['a?'], list: obstacles, take: [{'all, ' * 40_000}]"
+    ),
+    "thousands of hint cards": steps(1, "guide", f"hints: [{'silence, ' * 40_000}]"),
+    "thousands of words that are not there": SMALL.replace(
+        "vocabulary: {roles", f"vocabulary: {{take: [{', '.join(f'healt{n}' for n in range(9_000))}], roles"
+    ),
     "thousands of prompts that are none": steps(1, "guide", f"prompts: [{'{}, ' * 40_000}]".replace("{}", "{{}}")),
     "thousands of fields that are none": steps(1, "guide", ", ".join(f"f{n}: x" for n in range(20_000))),
+    "thousands of rooms": steps(1_500, "guide", "when: {{group: {{min: {size}}}, who: [staff]}}"),
 }
 
 
@@ -47,6 +65,36 @@ def test_it_is_refused_at_once(case: str) -> None:
         took.append(time.perf_counter() - begun)
 
     assert min(took) < a_second(), f"{min(took):.2f} s"
+
+
+def test_a_template_with_as_many_sorts_of_room_as_fit_is_added_up_at_once() -> None:
+    text = steps(28, "guide", "when: {{group: {{min: {n}7, max: 499}}, who: [staff]}}")
+    begun = time.perf_counter()
+
+    assert load_text(text, "my.yaml").steps
+    assert time.perf_counter() - begun < a_second()
+
+
+@pytest.mark.timeout(30)
+def test_groups_within_groups_are_each_read_once(tmp_path: Path) -> None:
+    """Thirty includes of a group that has thirty of another, and so on, would be millions of steps."""
+    head = (
+        "title: g\nversion: '1'\nlanguage: en\nsummary: s\n"
+        "provenance: {method: m, source: s, licence: CC BY 4.0, reconstruction: yes}\nsteps:\n"
+    )
+    own = tmp_path / "templates"
+    (own / "groups").mkdir(parents=True)
+    for n in range(5):
+        text = f"id: g{n}\n{head}" + f"  - include: g{n + 1}\n" * 30
+        (own / "groups" / f"g{n}.yaml").write_text(text, encoding="utf-8")
+    path = own / "my.yaml"
+    path.write_text(SMALL.replace(NEXT, f"      - include: g0\n{NEXT}"), encoding="utf-8")
+    begun = time.perf_counter()
+
+    with pytest.raises(BadFile):
+        load(path, own)
+
+    assert time.perf_counter() - begun < a_second()
 
 
 @pytest.mark.parametrize("count", [25, 1_500])
