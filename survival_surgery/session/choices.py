@@ -70,6 +70,7 @@ class MilestoneSort(StrEnum):
     RUMOUR = "rumour"
     BRIEFING = "briefing"
     CONSULTATION = "consultation"
+    CHANCE = "a chance"
     DECISION = "decision"
     AFTERWARDS = "afterwards"
 
