@@ -11,6 +11,9 @@ EVERYBODY = N_("all of us")
 
 _EVERYBODY = frozenset({EVERYBODY, "all", "we", "we all", "us", "us all", "everyone", "everybody"})
 
+_BETWEEN = ("and", "y|e")
+"""What stands between two roles, in each language; notes come from paper, whatever language the screen speaks."""
+
 
 def handle(session: Session, typed: str, besides: str = "") -> str:
     """`typed` as a handle: `[A]`, a pair of roles, all of us, or nothing. `+` deals a new letter.
@@ -38,6 +41,6 @@ def handle(session: Session, typed: str, besides: str = "") -> str:
 
 
 def _roles(session: Session, who: str) -> bool:
-    parts = [part.strip().casefold() for part in re.split(rf"\b(?:and|{re.escape(_(' and ').strip())})\b|[+&,/]", who)]
     known = {role.casefold() for role in session.roles}
-    return len(parts) > 1 and all(part in known for part in parts)
+    pairs = (re.split(rf"\b(?:{between})\b|[+&,/]", who) for between in _BETWEEN)
+    return any(len(parts) > 1 and all(part.strip().casefold() in known for part in parts) for parts in pairs)

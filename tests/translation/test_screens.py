@@ -1,7 +1,6 @@
 """A room that reads Spanish: the first screens and a whole session, typed as a facilitator would, without English."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from survival_surgery.session.collective import lamps
 from survival_surgery.template.load import shipped
 from survival_surgery.widgets.messages import SessionOver
 from tests.screens.reading import SMALL, shown
-from tests.translation import catalogue
+from tests.translation.english import english
 
 SPANISH = Path(__file__).with_name("pequena.yaml")
 ENGLISH = shipped() / "lunch-break-pipo.yaml"
@@ -67,16 +66,6 @@ async def next_step(pilot: Pilot[int]) -> None:
     await pilot.pause()
 
 
-def english(words: str) -> Iterator[str]:
-    """What the program says in English in `words`, where it could have said it in Spanish."""
-    rows = " ".join(words.split())
-    for message in catalogue.read("es"):
-        own = message.id if isinstance(message.id, str) else message.id[0]
-        longest = max(re.split(r"\{\w*\}|\n", own), key=len).strip()
-        if len(longest) >= LONG_ENOUGH and own != message.string and longest in rows:
-            yield longest
-
-
 async def test_somebody_who_speaks_spanish_is_met_in_spanish(monkeypatch: pytest.MonkeyPatch) -> None:
     app = speaks("es", monkeypatch)
     async with app.run_test(size=SMALL) as pilot:
@@ -90,7 +79,7 @@ async def test_somebody_who_speaks_spanish_is_met_in_spanish(monkeypatch: pytest
     assert "Empezar una sesión" in first
     assert "Esc salir" in first
     assert "Todavía no hay ninguna sesión en este ordenador." in refused
-    assert list(english(first + refused)) == []
+    assert list(english(first + refused, long_enough=LONG_ENOUGH)) == []
 
 
 async def test_a_session_is_held_in_the_language_of_its_template_and_left_in_ones_own(
@@ -165,4 +154,4 @@ async def test_a_whole_session_is_held_without_a_word_of_english(monkeypatch: py
         assert isinstance(app.screen, StaysScreen)
         seen.append(shown(app))
 
-    assert [found for words in seen for found in english(words)] == []
+    assert [found for words in seen for found in english(words, long_enough=LONG_ENOUGH)] == []

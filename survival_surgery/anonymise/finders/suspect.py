@@ -4,15 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-Kind = Literal["name", "word", "e-mail", "phone", "verbatim", "nearly", "theme"]
+from survival_surgery.translation import ENGLISH, N_, _, using
+
+Kind = Literal[
+    "name", "word", "e-mail", "phone", "verbatim", "nearly", "theme",
+    "number", "address", "date", "count", "place", "unique", "third", "sensitive", "quoted",
+]  # fmt: skip
 Strength = Literal["veil", "ask"]
 """`veil`: replaced unless somebody clears it. `ask`: a question; until it is answered, the words are left out."""
 
-SOMEBODY = "somebody"
-SOMETHING = "something left out"
-AN_EMAIL = "an e-mail address"
-A_PHONE = "a phone number"
-WORDS_LEFT_OUT = "words left out"
+SOMEBODY = N_("somebody")
+SOMETHING = N_("something left out")
+AN_EMAIL = N_("an e-mail address")
+A_PHONE = N_("a phone number")
+WORDS_LEFT_OUT = N_("words left out")
 STAND_INS = (SOMEBODY, SOMETHING, AN_EMAIL, A_PHONE, WORDS_LEFT_OUT)
 """What the program itself puts in place of what must not leave, where nobody chose better words."""
 
@@ -57,6 +62,14 @@ class Known:
     unapproved: Sequence[str] = ()
     staying: Sequence[str] = ()
     themes: Sequence[str] | None = None
+
+
+def in_this_language(sort: str) -> str:
+    """What a listed name is replaced by where nobody chose, to be written down with it; nothing in English.
+
+    The program's own stand-ins are known by their English words, whatever language a session is held in.
+    """
+    return "" if using() == ENGLISH else _(SOMEBODY if sort == "name" else SOMETHING)
 
 
 def in_brackets(stand_in: str) -> str:

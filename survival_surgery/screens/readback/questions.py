@@ -107,12 +107,13 @@ class QuestionsScreen(Screen[bool]):
 
     def action_veil(self) -> None:
         if question := self._question:
-            self._make(veil(question.words, question.suspect.stand_in))
+            self._make(veil(question.words, _(question.suspect.stand_in)))
 
     def action_other(self) -> None:
         """Another stand-in, such as a role."""
         if question := self._question:
-            self._ask(question.suspect.stand_in, _("What stands in for it?"), lambda words: veil(question.words, words))
+            offered = _(question.suspect.stand_in)
+            self._ask(offered, _("What stands in for it?"), lambda words: veil(question.words, words))
 
     def action_soften(self) -> None:
         """Other words for the first sentence that holds it. The working notes stay as they are."""
@@ -185,4 +186,4 @@ def _marked(place: Passage, words: str) -> Content:
 def _asked(question: Question) -> Content:
     lead = plain(f"«{question.words}»", "bold") + plain(f"   {_(question.suspect.reason)}", "$text-muted")
     written = ngettext("Enter writes [{stand_in}]", "Enter writes [{stand_in}] in {count} places", len(question.places))
-    return lead + plain("\n" + written.format(stand_in=question.suspect.stand_in, count=len(question.places)))
+    return lead + plain("\n" + written.format(stand_in=_(question.suspect.stand_in), count=len(question.places)))

@@ -7,6 +7,7 @@ from datetime import date
 from survival_surgery.anonymise.record import Record
 from survival_surgery.document.blocks import Block, Bullets, Heading, Own, Paragraph, Text, say
 from survival_surgery.document.wording import clause, listed, sentence, sentences
+from survival_surgery.session.bands import Share
 from survival_surgery.session.items import Action
 from survival_surgery.session.items.handles import handles
 from survival_surgery.steps.actions.dates import day_meant
@@ -98,5 +99,5 @@ def _by(action: Action) -> str:
 
 
 def _who(words: str) -> str:
-    """A letter is the program's own; roles are the room's."""
-    return Own(words) if _LETTER.fullmatch(words) else words
+    """A letter and "all of us" are the program's own; roles are the room's."""
+    return Own(_(words)) if _LETTER.fullmatch(words) or words == Share.ALL else words

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from survival_surgery.anonymise.finders.suspect import in_this_language
 from survival_surgery.session.events import Confidentiality
 from survival_surgery.session.moves import Move, agree_confidentiality, agree_deciding
 from survival_surgery.session.protect import list_name
@@ -66,7 +67,7 @@ class NeverWrittenLine(Line):
     )
 
     def moves(self, place: Place) -> Sequence[Move]:
-        return (list_name(self.words, "word", self.stand_in),)
+        return (list_name(self.words, "word", self.stand_in or in_this_language("word")),)
 
 
 class Agreement(Step):

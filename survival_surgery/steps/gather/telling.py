@@ -9,6 +9,7 @@ from enum import Enum
 
 from survival_surgery.document.blocks import Own, Text, say
 from survival_surgery.document.wording import clause
+from survival_surgery.session.bands import Share
 from survival_surgery.session.items import (
     Ask,
     Care,
@@ -123,8 +124,8 @@ def _said(name: str, value: str | bool, speak: Speak) -> str:  # noqa: FBT001 - 
         return ""
     if isinstance(value, Enum):
         return Own(speak(value.value))
-    if _LETTER.fullmatch(value):
-        return Own(value)
+    if _LETTER.fullmatch(value) or value == Share.ALL:
+        return Own(speak(value))
     return clause(re.sub(r"^by\s+", "", value, flags=re.IGNORECASE) if name == "by" else value)
 
 
