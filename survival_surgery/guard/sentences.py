@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
+from itertools import islice
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -12,6 +13,9 @@ from survival_surgery.session.words import one_line
 
 MOST_CHOICES = 12
 """More of them are not read: where one is near, it is suggested alone."""
+
+MOST_COMPARED = 500
+"""Known words among which a near miss is looked for: among the thousands of a hostile file it would take minutes."""
 
 LONGEST_QUOTE = 60
 """Characters of what somebody typed that are said back: enough to know it again."""
@@ -49,7 +53,9 @@ def _begun(words: str) -> str:
 
 def near_miss(words: str, known: Iterable[str]) -> str:
     """A question that suggests the nearest of the known words, or nothing."""
-    by_lower = {choice.casefold(): choice for choice in known}
+    if len(words) > LONGEST_QUOTE:
+        return ""
+    by_lower = {choice.casefold(): choice for choice in islice(known, MOST_COMPARED) if len(choice) <= LONGEST_QUOTE}
     nearest = get_close_matches(words.casefold().replace(" ", "_"), by_lower, n=1, cutoff=0.6) or get_close_matches(
         words.casefold(), by_lower, n=1, cutoff=0.6
     )

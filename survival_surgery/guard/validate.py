@@ -1,6 +1,7 @@
 """Plain data and a model: an instance, or every mistake at the line and column where it stands."""
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -13,13 +14,17 @@ from survival_surgery.guard.shape import TOLD_APART_BY, Spot, Spots
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
+_MOST_PLACED = 1_000
+"""Mistakes of a model among which the first in the file are looked for; a hostile file has tens of thousands."""
+
 Found = Iterable[tuple[Where, str]]
 """Mistakes that a model cannot see by itself: where, and the sentence."""
 
 
 def validated(model: type[ModelT], source: Source, found: Found = (), known: Iterable[Mistake] = ()) -> ModelT:
     """The data of `source` as a `model`. Raises `BadFile` with what is wrong, and what was `found` or `known` to be."""
-    mistakes = [*known, *(Mistake(*source.at(where), words) for where, words in found)]
+    # A hostile file has thousands of mistakes; those that are not shown are not looked for.
+    mistakes = [*known, *(Mistake(*source.at(where), words) for where, words in islice(found, MOST_SHOWN + 1))]
     try:
         instance = model.model_validate(source.data)
     except ValidationError as error:
@@ -40,7 +45,7 @@ def _mistakes(model: type[BaseModel], source: Source, error: ValidationError) ->
 
 def _places(model: type[BaseModel], error: ValidationError) -> Iterable[tuple[ErrorDetails, Spot]]:
     spots = Spots(model)
-    for wrong in error.errors(include_url=False):
+    for wrong in error.errors(include_url=False)[:_MOST_PLACED]:
         # Pydantic counts only the entries that it could read, and so finds too few where one of them is wrong.
         if wrong["type"] == "too_short" and len(wrong["input"]) >= wrong["ctx"]["min_length"]:
             continue

@@ -57,8 +57,12 @@ def _repeated(shelf: str, called: str, entries: Any) -> Found:
         before.add(known)
 
 
-def _twice(words: list[str]) -> list[int]:
-    return [position for position, said in enumerate(words) if said and said in words[:position]]
+def _twice(words: list[str]) -> Iterator[int]:
+    before: set[str] = set()
+    for position, said in enumerate(words):
+        if said and said in before:
+            yield position
+        before.add(said)
 
 
 def _entries(shelf: Any) -> Iterator[tuple[int, Mapping[str, Any]]]:

@@ -21,6 +21,9 @@ _YES = frozenset({"yes", "true", "on", "y", "t", "1"})
 _HELD_IN = {"pooled_sets": "pooled"}
 """Shelves that share a file of ours with another."""
 
+_LONGEST_LIST = 800
+"""Characters of the ids that are told where none of them is near."""
+
 Shelf = dict[str, Any]
 """Plain entries by their ids."""
 
@@ -66,7 +69,7 @@ class Shelves:
     def unknown(self, shelf: str, called: str) -> str:
         """The sentence for an id that stands for nothing on a shelf."""
         known = [*self.shelf(shelf), *(self.shelf("pooled_sets") if shelf == "pooled" else ())]
-        near = near_miss(called, [*known, ALL]) or f" There are: {', '.join(sorted(known))}."
+        near = near_miss(called, [*known, ALL]) or f" There are: {', '.join(sorted(known))[:_LONGEST_LIST]}."
         return f"there is no {LibraryFile.called[shelf]} {quoted(called)} in the library.{near}"
 
 

@@ -5,7 +5,6 @@ The data may be wrong in any way that a model would refuse: what cannot be read 
 
 from collections import Counter
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from survival_surgery.guard import near_miss, quoted
@@ -103,8 +102,7 @@ def _folds(steps: list[Written]) -> Found:
 def _step(step: Written) -> Found:
     kind = text(step.data.get("kind"))
     # A misspelled field is reported as such; its absence need not be said as well.
-    misspelled = "prompts" not in step.data and get_close_matches("prompts", step.data)
-    if kind in _CAPTURING and not step.data.get("prompts") and not misspelled:
+    if kind in _CAPTURING and not step.data.get("prompts") and not near_miss("prompts", step.data.keys() - {"prompts"}):
         yield step.where, f"{quoted(step.id)} has no prompts. A {kind} step needs at least one question to open it."
     questions = [text(question).casefold().rstrip("?") for question in listed(step.data.get("questions"))]
     for position in _repeated(questions):

@@ -5,20 +5,25 @@ what they find in an entry is told where the template takes it. Expanding twice 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-from survival_surgery.guard import BadFile, Mistake, Source, Where, near_miss, quoted, read_yaml, validated
+from survival_surgery.errors import SurgeryError
+from survival_surgery.guard import MOST_SHOWN, Mistake, Source, Where, near_miss, quoted, read_yaml, validated
 from survival_surgery.steps import KINDS
 from survival_surgery.steps.base import Step
 from survival_surgery.template.groups import StepGroup
 from survival_surgery.template.include import Including, StepData
+from survival_surgery.template.parts import MOST_STEPS
 
 _KINDS: dict[str, type[Step]] = {kind.model_fields["kind"].default: kind for kind in KINDS}
 _PRESETS = (("decision_scale", "scales"), ("vocabulary", "vocabulary"))
+_STAGES = 3
 _DEEPEST = 5
 """Groups within groups: nobody can follow more."""
+_MOST_TAKEN = 60
+"""Ids in one list; a longer list is left as it is written, and its model refuses it."""
 
 
 class Shelves(Protocol):
@@ -40,6 +45,11 @@ class Around:
 
     groups: Mapping[str, Path]
     library: Callable[[], Shelves]
+    steps: dict[tuple[str, int], list[StepData] | str] = field(default_factory=dict)
+    """The steps of groups that were read, or why there are none, by their ids and how deep they are included.
+
+    Whether a group is sound depends on nothing else, for one that includes itself never is.
+    """
 
 
 class Expanded(NamedTuple):
@@ -66,12 +76,13 @@ def expanded(source: Source, around: Around, inside: tuple[str, ...] = ()) -> Ex
     taking = _Taking(source, around.library, data.get("library"))
     for where in _lists(data):
         steps = replace(source, data=data).of(where)
-        data = _with(data, where, [taking.step((*where, position), step) for position, step in enumerate(steps)])
+        taken = [taking.step((*where, position), step) for position, step in enumerate(steps[:MOST_STEPS])]
+        data = _with(data, where, [*taken, *steps[MOST_STEPS:]])
     for name, shelf in _PRESETS:
         if isinstance(data.get(name), dict) and "take" in data[name]:
             data[name] = taking.preset((name,), data[name], shelf)
     mistakes = [*including.mistakes, *taking.mistakes]
-    return Expanded(replace(source, data=data), mistakes, whole=not including.mistakes)
+    return Expanded(replace(source, data=data), mistakes, whole=not including.mistakes and not _too_long(data))
 
 
 def _steps_of(called: str, around: Around, inside: tuple[str, ...]) -> list[StepData]:
@@ -79,14 +90,26 @@ def _steps_of(called: str, around: Around, inside: tuple[str, ...]) -> list[Step
     if called not in around.groups:
         near = near_miss(called, around.groups) or f" There are: {', '.join(sorted(around.groups))}."
         raise LookupError(f"there is no step group {quoted(called)}.{near}")
-    if called in inside or len(inside) >= _DEEPEST:
+    if called in inside:
         raise LookupError(f"the step group {quoted(called)} includes itself, by way of {', '.join(inside)}.")
+    if len(inside) >= _DEEPEST:
+        raise LookupError(f"{quoted(called)} is a group within {_DEEPEST} groups. Include it further out.")
+    if (called, len(inside)) not in around.steps:
+        around.steps[called, len(inside)] = _read_steps(called, around, inside)
+    match around.steps[called, len(inside)]:
+        case str() as sentence:
+            raise LookupError(sentence)
+        case steps:
+            return steps
+
+
+def _read_steps(called: str, around: Around, inside: tuple[str, ...]) -> list[StepData] | str:
+    """The steps of a group as its file has them, or the sentence that says why there are none."""
     try:
         source, mistakes, _ = expanded(read_yaml(around.groups[called]), around, (*inside, called))
         validated(StepGroup, source, known=mistakes)
-    except BadFile as error:
-        sentence = f"the step group {quoted(called)} has mistakes. See: survival-surgery template check {called}"
-        raise LookupError(sentence) from error
+    except SurgeryError:
+        return f"the step group {quoted(called)} has mistakes. See: survival-surgery template check {called}"
     return list(source.data["steps"])
 
 
@@ -105,21 +128,17 @@ class _Taking:
         if not isinstance(step, dict) or not ("take" in step or "hints" in step):
             return step
         step = dict(step)
-        if isinstance(step.get("hints"), list):
-            step["hints"] = [
-                entry
-                for position, hint in enumerate(step["hints"])
-                for entry in self._entries((*where, "hints", position), "hints", hint)
-            ]
+        if _readable(step.get("hints")):
+            step["hints"] = self._all((*where, "hints"), "hints", step["hints"])
         kind = _KINDS.get(str(step.get("kind")))
         if kind is None or "take" not in step:
             return step
         shelf, taken = kind.takes_from(step), step.pop("take")
         if not shelf:
             self._wrong((*where, "take"), f"a {step['kind']} step takes nothing from the library. Leave 'take' out.")
-        elif isinstance(taken, list):
-            entries = [e for n, t in enumerate(taken) for e in self._entries((*where, "take", n), shelf, t)]
+        elif _readable(taken):
             written = step.get(kind.offers_in)
+            entries = self._all((*where, "take"), shelf, taken)
             step[kind.offers_in] = [*(written if isinstance(written, list) else []), *entries]
         else:
             step["take"] = taken
@@ -129,10 +148,12 @@ class _Taking:
         """A scale or a vocabulary: what is taken, with what is written beside it on top. Lists are added up."""
         written = dict(written)
         taken = written.pop("take")
+        several = shelf == "vocabulary" and _readable(taken)
+        if not all(isinstance(called, str) for called in (taken if several else [taken])):
+            return {**written, "take": taken}
         whole: dict[str, Any] = {}
-        for position, called in enumerate(taken if isinstance(taken, list) else [taken]):
-            at = (*where, "take", position) if isinstance(taken, list) else (*where, "take")
-            for entry in self._entries(at, shelf, called):
+        for position, called in enumerate(taken if several else [taken]):
+            for entry in self._entries((*where, "take", *((position,) if several else ())), shelf, called):
                 whole = _on_top(whole, entry, add_up=shelf == "vocabulary")
         if not whole and shelf == "scales":
             # Any scale stands in for one that is not there, so that it is not told as a scale without levels too.
@@ -141,12 +162,24 @@ class _Taking:
             whole.pop("id", None)
         return _on_top(whole, written, add_up=shelf == "vocabulary")
 
+    def _all(self, where: Where, shelf: str, taken: list[Any]) -> list[Any]:
+        """The entries that a list of ids stands for, each once: `all`, or two sets, may bring what is there already."""
+        entries: list[Any] = []
+        ids: set[str] = set()
+        for position, called in enumerate(taken):
+            for entry in self._entries((*where, position), shelf, called):
+                known = entry.get("id") if isinstance(entry, dict) and isinstance(called, str) else entry
+                if not (isinstance(known, str) and isinstance(called, str) and known in ids):
+                    entries.append(entry)
+                ids |= {known} if isinstance(known, str) else set()
+        return entries
+
     def _entries(self, where: Where, shelf: str, called: Any) -> list[Any]:
         """The entries that an id stands for; an entry that is written out stands for itself."""
         if not isinstance(called, str):
             return [called]
         found = self._shelf().taken(shelf, called)
-        if found is None:
+        if found is None and len(self.mistakes) <= MOST_SHOWN:
             self._wrong(where, self._shelf().unknown(shelf, called))
         return found or []
 
@@ -159,6 +192,10 @@ class _Taking:
 
     def _wrong(self, where: Where, sentence: str) -> None:
         self.mistakes.append(Mistake(*self._source.at(where), sentence))
+
+
+def _readable(taken: Any) -> bool:
+    return isinstance(taken, list) and len(taken) <= _MOST_TAKEN
 
 
 def _on_top(below: dict[str, Any], above: Mapping[str, Any], *, add_up: bool) -> dict[str, Any]:
@@ -175,14 +212,18 @@ def _variants(data: Mapping[str, Any]) -> frozenset[str] | None:
 def _lists(data: Mapping[str, Any]) -> Iterator[Where]:
     """The ways to the lists of steps of a template or of a step group."""
     stages = data.get("stages")
-    ways: Iterable[Where] = [
-        ("steps",),
-        ("opening", "steps"),
-        *(("stages", position, "steps") for position in range(len(stages) if isinstance(stages, list) else 0)),
-        ("closing", "steps"),
-    ]
+    count = len(stages[:_STAGES]) if isinstance(stages, list) else 0
+    within: Iterable[Where] = (("stages", position, "steps") for position in range(count))
+    ways: Iterable[Where] = [("steps",), ("opening", "steps"), *within, ("closing", "steps")]
     whole = Source(data, {(): (1, 1)}, {}, "", "")
     yield from (where for where in ways if isinstance(whole.of(where), list))
+
+
+def _too_long(data: Mapping[str, Any]) -> bool:
+    """Whether there are more steps or stages than there can be: the model says so, and nothing is added up."""
+    stages, whole = data.get("stages"), Source(data, {(): (1, 1)}, {}, "", "")
+    many = isinstance(stages, list) and len(stages) > _STAGES
+    return many or any(len(whole.of(where)) > MOST_STEPS for where in _lists(data))
 
 
 def _with(data: Any, where: Where, put: Any) -> Any:

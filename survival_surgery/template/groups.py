@@ -6,6 +6,7 @@ from pathlib import Path
 from pydantic import ConfigDict, Field
 
 from survival_surgery.template.parts import (
+    MOST_STEPS,
     Language,
     Paragraph,
     Part,
@@ -33,7 +34,7 @@ class StepGroup(Part):
     language: Language = Field(description="The language of its words, as in en or pt-BR.")
     provenance: Provenance = Field(description="Where it comes from.")
     summary: Paragraph = Field(description="What it does, and when it helps.")
-    steps: Steps = Field(min_length=1, max_length=30, description="Its steps, in their order.")
+    steps: Steps = Field(min_length=1, max_length=MOST_STEPS, description="Its steps, in their order.")
 
 
 def step_groups(folders: Iterable[Path]) -> dict[str, Path]:

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from survival_surgery.guard import BadFile, Mistake, Source, Where, near_miss, quoted, validated
+from survival_surgery.guard import MOST_SHOWN, BadFile, Mistake, Source, Where, near_miss, quoted, validated
 from survival_surgery.guard.compose import Mark
-from survival_surgery.template.parts import Include
+from survival_surgery.template.parts import MOST_STEPS, Include
 
 StepData = dict[str, Any]
 
@@ -33,11 +33,14 @@ class Including:
     moved: dict[Where, list[Where]] = field(default_factory=dict)
 
     def steps(self, where: Where, written: list[Any]) -> list[Any]:
-        """The list of steps at `where`, with every group in its place."""
+        """The list of steps at `where`, with every group in its place.
+
+        Where that makes more steps than there can be, the rest stays as it is written: its model reports how many.
+        """
         steps: list[Any] = []
         for position, step in enumerate(written):
             here = (*where, position)
-            if not (isinstance(step, dict) and "include" in step):
+            if not (isinstance(step, dict) and "include" in step) or self._too_much(steps):
                 self._move(here, (*where, len(steps)))
                 steps.append(step)
                 continue
@@ -64,6 +67,9 @@ class Including:
                     now[*place, *at[long:]] = mark
         return now
 
+    def _too_much(self, steps: list[Any]) -> bool:
+        return len(steps) > MOST_STEPS or len(self.mistakes) > MOST_SHOWN
+
     def _move(self, before: Where, now: Where) -> None:
         self.moved.setdefault(before, []).append(now)
 
@@ -85,7 +91,7 @@ class Including:
         ids = [step["id"] for step in steps]
         for named in ("with", "without"):
             for called in include.changed if named == "with" else include.without:
-                if called not in ids:
+                if called not in ids and len(self.mistakes) <= MOST_SHOWN:
                     near = near_miss(called, ids) or f" Its steps are: {', '.join(ids)}."
                     sentence = f"the step group {quoted(include.include)} has no step {quoted(called)}.{near}"
                     self._wrong((*where, named, called), sentence)

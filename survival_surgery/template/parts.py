@@ -135,7 +135,7 @@ class Vocabulary(Part):
     """The workplace's own words, where they keep people out of the text."""
 
     take: tuple[Identifier, ...] = Field(
-        default=(), description="Sets of words that are taken from the library, as in health."
+        default=(), max_length=60, description="Sets of words that are taken from the library, as in health."
     )
     roles: tuple[Words, ...] = Field(
         default=(), max_length=200, description="Words for jobs and parts that people have, as in: nursing, rep."
@@ -171,6 +171,9 @@ class Include(Part):
 Steps = Annotated[tuple[AnyStep, ...], OrWritten(Include)]
 """A list of steps; in a file, an include may stand for some of them."""
 
+MOST_STEPS = 30
+"""Steps that one part of a session, or a step group, can have."""
+
 
 class StepsPart(Part):
     """A part of the session that has steps."""
@@ -178,7 +181,7 @@ class StepsPart(Part):
     id: PartId
     title: Words = Field(description="What the room sees on the road.")
     goal: Sentence = Field(description="What the room has at the end of it, in one sentence.")
-    steps: Steps = Field(min_length=1, max_length=30, description="Its steps, in their order.")
+    steps: Steps = Field(min_length=1, max_length=MOST_STEPS, description="Its steps, in their order.")
 
 
 class OpeningPart(StepsPart):
@@ -204,6 +207,6 @@ class Stage(StepsPart):
     @model_validator(mode="before")
     @classmethod
     def _usual_title(cls, data: Any) -> Any:
-        if isinstance(data, dict) and data.get("id") in STAGE_TITLES:
+        if isinstance(data, dict) and isinstance(data.get("id"), str) and data["id"] in STAGE_TITLES:
             return {"title": STAGE_TITLES[data["id"]], **data}
         return data

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from pydantic import ValidationError
@@ -12,7 +13,7 @@ from survival_surgery.session.events import Variant
 from survival_surgery.steps.when import Room, When
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Written:
     """A step as it is written, and where."""
 
@@ -45,11 +46,15 @@ class Written:
 
     def fits(self, room: Room) -> bool:
         """Whether it is for that room; a `when` that cannot be read is for every room, until it is mended."""
+        return self._when is None or self._when.fits(room)
+
+    @cached_property
+    def _when(self) -> When | None:
         when = self.data.get("when")
         try:
-            return when is None or When.model_validate(when).fits(room)
+            return None if when is None else When.model_validate(when)
         except ValidationError:
-            return True
+            return None
 
 
 def steps_in(template: Mapping[str, Any]) -> Iterator[Written]:
