@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from random import Random
 from typing import ClassVar
 
-from survival_surgery.anonymise.finders.suspect import in_this_language
 from survival_surgery.screens.question import Question
 from survival_surgery.session.moves import Move, Refused, withdraw
 from survival_surgery.session.protect import list_name
@@ -55,7 +54,7 @@ class Protected(Question):
         words, _equals, stand_in = typed.partition("=")
         if any(name.words.casefold() == words.strip().casefold() for name in self.listed(session)):
             raise Refused("That is on the list already.")
-        return (list_name(words, self.sort, stand_in.strip() or in_this_language(self.sort)),)
+        return (list_name(words, self.sort, stand_in),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,13 @@
 Moves like those of `moves`, and refused in the same way.
 """
 
+from typing import Literal
+
 from survival_surgery.session import events as e
 from survival_surgery.session.leaving import Reader
 from survival_surgery.session.moves import Move, Refused, needed, within
 from survival_surgery.session.state import Session
-from survival_surgery.translation import N_, _
+from survival_surgery.translation import ENGLISH, N_, _, using
 
 _SHORT = 3
 """Letters of words such as "the" and "of", which say nothing."""
@@ -17,7 +19,7 @@ def list_name(words: str, sort: str = "name", stand_in: str = "") -> Move:
     """Keep a name or a workplace word from leaving. What stands in for it must not contain it."""
 
     def move(session: Session) -> e.Event:
-        name = needed(words, "a name")
+        name = needed(words, N_("a name"))
         substitute = within(stand_in).strip("[] ")
         if name.casefold() in substitute.casefold():
             raise Refused("What stands in for a name cannot contain the name.")
@@ -25,9 +27,16 @@ def list_name(words: str, sort: str = "name", stand_in: str = "") -> Move:
         if shared:
             told = N_("'{word}' is part of the name, so that it cannot stand in for it. Choose other words.")
             raise Refused(_(told).format(word=shared))
-        return e.NameListed(words=name, sort="word" if sort == "word" else "name", stand_in=substitute)
+        kind: Literal["name", "word"] = "word" if sort == "word" else "name"
+        return e.NameListed(words=name, sort=kind, stand_in=substitute or _unnamed(name, kind))
 
     return move
+
+
+def _unnamed(name: str, sort: str) -> str:
+    """What stands in where nobody chose, in the language in use. English is what the finders say of themselves."""
+    words = _("something left out") if sort == "word" else _("somebody")
+    return "" if using() == ENGLISH or name.casefold() in words.casefold() else words
 
 
 def _shared(name: str, stand_in: str) -> str:
@@ -40,7 +49,7 @@ def veil(words: str, stand_in: str) -> Move:
     """Replace a suspect everywhere."""
 
     def move(session: Session) -> e.Event:
-        substitute = needed(stand_in, "what stands in for it").strip("[] ")
+        substitute = needed(stand_in, N_("what stands in for it")).strip("[] ")
         if words.casefold() in substitute.casefold():
             raise Refused("What stands in for a name cannot contain the name.")
         return e.NameVeiled(words=words, stand_in=substitute)
@@ -55,7 +64,7 @@ def clear(words: str) -> Move:
 
 def soften(what: e.EntryNumber, part: str, words: str) -> Move:
     """Print one text in other words, leaving the working notes as they are."""
-    return lambda session: e.Softened(what=what, part=part, words=needed(words, "the softer words"))
+    return lambda session: e.Softened(what=what, part=part, words=needed(words, N_("the softer words")))
 
 
 def leave_out(what: e.EntryNumber) -> Move:
@@ -92,4 +101,4 @@ def make_pass(reader: Reader, reading: str) -> Move:
 
 def promise_destruction(by: str) -> Move:
     """Say by when the working notes will be destroyed."""
-    return lambda session: e.DestructionPromised(by=needed(by, "a month or a date"))
+    return lambda session: e.DestructionPromised(by=needed(by, N_("a month or a date")))

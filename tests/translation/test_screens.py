@@ -155,3 +155,16 @@ async def test_a_whole_session_is_held_without_a_word_of_english(monkeypatch: py
         seen.append(shown(app))
 
     assert [found for words in seen for found in english(words, long_enough=LONG_ENOUGH)] == []
+
+
+async def test_a_name_that_is_listed_alone_is_replaced_in_the_language_of_the_room(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = speaks("en", monkeypatch, **meeting(SPANISH))
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        await typed(pilot, "Priya")
+
+        assert "Priya = alguien" in shown(app)

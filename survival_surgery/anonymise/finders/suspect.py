@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from survival_surgery.translation import ENGLISH, N_, _, using
+from survival_surgery.translation import N_
 
 Kind = Literal[
     "name", "word", "e-mail", "phone", "verbatim", "nearly", "theme",
@@ -62,14 +62,6 @@ class Known:
     unapproved: Sequence[str] = ()
     staying: Sequence[str] = ()
     themes: Sequence[str] | None = None
-
-
-def in_this_language(sort: str) -> str:
-    """What a listed name is replaced by where nobody chose, to be written down with it; nothing in English.
-
-    The program's own stand-ins are known by their English words, whatever language a session is held in.
-    """
-    return "" if using() == ENGLISH else _(SOMEBODY if sort == "name" else SOMETHING)
 
 
 def in_brackets(stand_in: str) -> str:

@@ -5,7 +5,6 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from survival_surgery.anonymise.finders.suspect import in_this_language
 from survival_surgery.session.events import Confidentiality
 from survival_surgery.session.moves import Move, agree_confidentiality, agree_deciding
 from survival_surgery.session.protect import list_name
@@ -67,7 +66,7 @@ class NeverWrittenLine(Line):
     )
 
     def moves(self, place: Place) -> Sequence[Move]:
-        return (list_name(self.words, "word", self.stand_in or in_this_language("word")),)
+        return (list_name(self.words, "word", self.stand_in),)
 
 
 class Agreement(Step):
