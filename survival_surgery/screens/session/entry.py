@@ -29,6 +29,8 @@ from survival_surgery.widgets.plain import plain
 
 Veil = Callable[[str], str]
 """Words with every listed name replaced by its stand-in."""
+Judge = Callable[[Asking, Asking], None]
+"""Raises `Refused` where a line is worse with its newest answer than it was before."""
 
 
 class LineInput(TypedLine):
@@ -133,9 +135,9 @@ class EntryLine(Vertical):
         words: str
         other_sort: bool
 
-    def __init__(self, veil: Veil) -> None:
+    def __init__(self, veil: Veil, judge: Judge) -> None:
         super().__init__()
-        self._veil = veil
+        self._veil, self._judge = veil, judge
         self._offered: str | None = None
         self._insisted: str | None = None
 
@@ -235,6 +237,7 @@ class EntryLine(Vertical):
         try:
             answered = asking.answered(words)
             if not (answered.complete or rest):
+                self._judge(asking, answered)
                 self.asking = answered
                 return
             line = answered.finished()

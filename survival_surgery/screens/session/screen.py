@@ -28,7 +28,7 @@ from survival_surgery.screens.session.lamps import Lamps, lamp_line
 from survival_surgery.screens.session.layout import HEIGHTS, LAYOUT, WIDTHS
 from survival_surgery.screens.session.road import PromptPanel, Road, Steps, TopBar
 from survival_surgery.screens.session.rows import put_right, take_back
-from survival_surgery.screens.session.where import moves_of, next_of, place_of, stop_of
+from survival_surgery.screens.session.where import judge, moves_of, next_of, place_of, stop_of
 from survival_surgery.session import moves
 from survival_surgery.session.events import StepId
 from survival_surgery.session.moves import Move, Refused
@@ -87,7 +87,7 @@ class SessionScreen(Screen[None]):
             yield Lamps().data_bind(here.session)
         yield Static(id="lamps", markup=False)
         yield Static(id="said", classes="-silent", markup=False)
-        yield EntryLine(self.veiled)
+        yield EntryLine(self.veiled, lambda was, now: judge(was, now, self.template, self.session))
         yield Keys()
 
     async def on_mount(self) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from survival_surgery.session.events import EntryNumber, StepId
-from survival_surgery.session.moves import Move
+from survival_surgery.session.moves import Move, Refused
 from survival_surgery.session.state import Session
+from survival_surgery.steps.asking import Asking
 from survival_surgery.steps.lines import ItemLine, Line, Place
 from survival_surgery.template import agenda
 from survival_surgery.template.agenda import Stop
@@ -30,6 +31,26 @@ def moves_of(line: Line, amends: EntryNumber | None, place: Place) -> Sequence[M
     if amends is not None and isinstance(line, ItemLine):
         return (line.amends(amends, place),)
     return line.moves(place)
+
+
+def judge(was: Asking, now: Asking, template: SessionTemplate, session: Session) -> None:
+    """Raises `Refused` where the newest answer keeps a line from being written that could be written without it.
+
+    So a room hears it at the question, and not after all the others.
+    """
+    refused = _refusal(now, template, session)
+    if refused and not _refusal(was, template, session):
+        raise refused
+
+
+def _refusal(asking: Asking, template: SessionTemplate, session: Session) -> Refused | None:
+    try:
+        line = asking.finished()
+        for move in moves_of(line, asking.amends, place_of(template, session, type(line)))[:1]:
+            move(session)  # made for what it refuses: later moves may need this one written down
+    except Refused as refused:
+        return refused
+    return None
 
 
 def next_of(template: SessionTemplate, session: Session) -> StepId | None:
