@@ -10,6 +10,7 @@ TABLE = {
     "resume": "screen:resume",
     "demo": "papers:demo",
     "write-up": "papers:write_up",
+    "anonymise": "anonymise:anonymise",
     "sessions": "sessions:sessions",
     "export": "sessions:export",
     "backup": "sessions:backup",

@@ -1,0 +1,109 @@
+"""Where in a text its structure stands, so that what is replaced leaves headings, lists, tables, links and code whole.
+
+It reads line by line, as Markdown: in a text that is none, nothing but a space now and then comes of it. It does not
+know what a suspect is.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+_PREFIX = re.compile(r"\ufeff?[ \t]*(?:(?:>[ \t]?|(?:[-+*]|\d{1,9}[.)]|#{1,6})[ \t]+)[ \t]*)*(?:\[[ xX]\][ \t]+)?")
+_MARK = re.compile(
+    r"(?P<plain>\\[!-/:-@\[-`{-~]|(?<=[^\W_])_+(?=[^\W_]))"
+    r"|\]\(<?|[|`*<>\[\]_]|~~"
+)
+_TARGET = re.compile(
+    r"\]\([ \t]*(?P<to><[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?P<title>[ \t]+[^\n()]*)?(?P<end>\))"
+)
+_DEFINED = re.compile(r"^[ \t]{0,3}\[(?P<label>[^\[\]\r\n]+)\]:[ \t]*(?P<to>\S*)", re.MULTILINE)
+_TAG = re.compile(r"<(?!!--)[A-Za-z/][^<>\r\n]*>")
+_USED = re.compile(r"\[(?P<label>[^\[\]\r\n]+)\](?!\()")
+_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<in>(?:.*\r?\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From where to where something stands."""
+
+    start: int
+    end: int
+
+
+class Structure:
+    """The structure of one text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lines = [match.start() for match in _LINE.finditer(text) if match.group()]
+        labels = {_key(match["label"]) for match in _DEFINED.finditer(text)}
+        self.labels = [Stretch(*m.span("label")) for m in _USED.finditer(text) if _key(m["label"]) in labels]
+        targets = [Stretch(*m.span("to")) for m in _TARGET.finditer(text)]
+        targets += [Stretch(*m.span("to")) for m in _DEFINED.finditer(text)]
+        self._tight = sorted((s.start, s.end) for s in (*targets, *(Stretch(*m.span()) for m in _TAG.finditer(text))))
+        self._ends = [m.start("end") for m in _TARGET.finditer(text)]
+        front = _FRONT.match(text)
+        self.front = Stretch(*front.span("in")) if front else Stretch(0, 0)
+
+    def is_tight(self, place: int) -> bool:
+        """Whether a space at `place` would end the target of a link, or a part of a tag."""
+        number = bisect_right(self._tight, (place, len(self.text))) - 1
+        return number >= 0 and place < self._tight[number][1]
+
+    def label(self, start: int, end: int) -> Stretch | None:
+        """The name of a link or a footnote that a stretch touches: it stands in two places, and must in both be one."""
+        return next((label for label in self.labels if label.start < end and start < label.end), None)
+
+    def line(self, place: int) -> Stretch:
+        """The line on which `place` is, without its end."""
+        number = bisect_right(self.lines, place) - 1
+        start = self.lines[number] if self.lines else 0
+        found = _LINE.match(self.text, start)
+        return Stretch(start, start + len(found.group().rstrip("\r\n")) if found else start)
+
+    def words_begin(self, line: Stretch) -> int:
+        """Where on a line its words begin, after the marks of headings, lists, tasks and quotations."""
+        prefix = _PREFIX.match(self.text, line.start, line.end)
+        return prefix.end() if prefix else line.start
+
+    def pieces(self, start: int, end: int, *, figures: bool) -> Iterator[Stretch]:
+        """What of a stretch can be replaced: parts with a word in them, without marks, line by line.
+
+        With `figures`, a number at its start is part of it, even where it looks like that of a list: "14. March".
+        """
+        place = start
+        while place < end:
+            line = self.line(place)
+            begins = place if figures and place == start else max(place, self.words_begin(line))
+            yield from self._parts(begins, min(end, line.end))
+            place = self._next(line)
+
+    def _next(self, line: Stretch) -> int:
+        number = bisect_right(self.lines, line.start)
+        return self.lines[number] if number < len(self.lines) else len(self.text)
+
+    def _parts(self, start: int, end: int) -> Iterator[Stretch]:
+        done = start
+        for mark in _MARK.finditer(self.text, start, end):
+            if mark["plain"] is None:
+                yield from self._trimmed(done, mark.start())
+                done = mark.end()
+        yield from self._trimmed(done, end)
+
+    def _trimmed(self, start: int, end: int) -> Iterator[Stretch]:
+        number = bisect_left(self._ends, start)
+        if number < len(self._ends) and self._ends[number] < end:
+            # The bracket that ends the target of a link stays.
+            yield from self._trimmed(start, self._ends[number])
+            yield from self._trimmed(self._ends[number] + 1, end)
+            return
+        words = self.text[start:end]
+        if re.search(r"[^\W_]|[^\x00-\x7f]", words):
+            lead = len(words) - len(words.lstrip())
+            yield Stretch(start + lead, start + len(words.rstrip()))
+
+
+def _key(label: str) -> str:
+    return " ".join(label.casefold().split())

@@ -1,0 +1,160 @@
+"""Any text in, the same text with its people and places veiled out: minutes, letters and leaflets written elsewhere.
+
+It knows no session. A second pass over what comes out changes nothing, as long as it is given the same words to protect.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from survival_surgery.anonymise.edits import Edited
+from survival_surgery.anonymise.finders import find_all
+from survival_surgery.anonymise.finders.folding import folded
+from survival_surgery.anonymise.finders.suspect import Known, Protected, Suspect
+from survival_surgery.anonymise.placing import edits
+from survival_surgery.anonymise.stand_ins import LETTERED, Letters, fitting, own_brackets
+from survival_surgery.anonymise.structure import Structure
+
+Level = Literal["veil", "ask"]
+"""`veil`: questions are left as they stand and told. `ask`: every question is veiled too."""
+
+Find = Callable[[str, Known], Sequence[Suspect]]
+
+_PASSES = 5
+"""What is replaced changes what stands beside it, and may show something new; that soon comes to an end."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_WORD = re.compile(r"[^\W_]|[^\x00-\x7f]")
+_BETWEEN = re.compile(r"[ \t\u00a0]{1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Veiled:
+    """The veiled text; what was replaced in the given one, and the questions that were left, from left to right."""
+
+    text: str
+    spans: tuple[Suspect, ...]
+    questions: tuple[Suspect, ...]
+
+
+def veiled(text: str, protected: Sequence[Protected] = (), *, level: Level = "veil", find: Find = find_all) -> Veiled:
+    """`text` veiled. Its offsets, and those of what was found, count its characters as they are given."""
+    reader = _Reader(protected, find)
+    readable = _SURROGATE.sub("\ufffd", text)
+    found = reader.suspects(readable)
+    structure, letters = Structure(readable), Letters(readable)
+    spans = _merged(readable, _active(found, level))
+    for _ in range(_PASSES):
+        named = _lettered(readable, spans, letters)
+        edited = Edited(text, edits(readable, named, structure))
+        again = reader.suspects(_SURROGATE.sub("\ufffd", edited.text))
+        more = (_moved(s, *edited.before(s.start, s.end)) for s in _active(again, level))
+        before, spans = spans, _merged(readable, (*spans, *more))
+        if _reach(before) == _reach(spans):
+            return Veiled(edited.text, named, _left(readable, found, named))
+    named = _lettered(readable, spans, letters)
+    return Veiled(Edited(text, edits(readable, named, structure)).text, named, _left(readable, found, named))
+
+
+def spans_of(text: str, protected: Sequence[Protected], level: Level, find: Find = find_all) -> tuple[Suspect, ...]:
+    """What would be replaced in `text`, found in one reading."""
+    readable = _SURROGATE.sub("\ufffd", text)
+    return _merged(readable, _active(_Reader(protected, find).suspects(readable), level))
+
+
+class _Reader:
+    """Finds what is suspect, the program's own stand-ins aside."""
+
+    def __init__(self, protected: Sequence[Protected], find: Find) -> None:
+        self._known = Known(tuple(protected))
+        self._chosen = frozenset(p.stand_in for p in protected if p.stand_in)
+        self._find = find
+
+    def suspects(self, text: str) -> tuple[Suspect, ...]:
+        own = own_brackets(text, self._chosen)
+        found = (s for suspect in self._find(text, self._known) for s in self._beyond(text, suspect, own))
+        return tuple(_throughout(text, tuple(found)))
+
+    def _beyond(self, text: str, suspect: Suspect, own: Sequence[tuple[int, int]]) -> Iterator[Suspect]:
+        """The suspect, reaching to the end of any stand-in that it cuts; nothing where it is a stand-in alone."""
+        first = max(0, bisect_right(own, (suspect.start, len(text))) - 1)
+        touched = []
+        for start, end in own[first:]:
+            if start >= suspect.end:
+                break
+            if end > suspect.start:
+                touched.append((start, end))
+        rest, place = [], suspect.start
+        for start, end in touched:
+            rest.append(text[place : max(place, start)])
+            place = end
+        rest.append(text[place : suspect.end])
+        if any(map(_WORD.search, rest)):
+            reach = (min([suspect.start, *(s for s, _ in touched)]), max([suspect.end, *(e for _, e in touched)]))
+            yield _moved(replace(suspect, stand_in=fitting(suspect, self._chosen)), *reach)
+
+
+def _throughout(text: str, suspects: Sequence[Suspect]) -> Iterator[Suspect]:
+    """The suspects; a place or a body that is veiled in one spelling is so wherever it is asked about."""
+    sure = {folded(text[s.start : s.end]) for s in suspects if s.kind in LETTERED and s.strength == "veil"}
+    for suspect in suspects:
+        known = suspect.kind in LETTERED and folded(text[suspect.start : suspect.end]) in sure
+        yield replace(suspect, strength="veil") if known else suspect
+
+
+def _moved(suspect: Suspect, start: int, end: int) -> Suspect:
+    return replace(suspect, start=start, end=end)
+
+
+def _active(suspects: Iterable[Suspect], level: Level) -> tuple[Suspect, ...]:
+    return tuple(s for s in suspects if level == "ask" or s.strength == "veil")
+
+
+def _reach(suspects: Iterable[Suspect]) -> list[tuple[int, int]]:
+    return [(s.start, s.end) for s in suspects]
+
+
+def _merged(text: str, suspects: Iterable[Suspect]) -> tuple[Suspect, ...]:
+    """Those that overlap, and names side by side, as one: the longest says what it is, and a veil beats a question."""
+    merged: list[Suspect] = []
+    longest = 0
+    for suspect in sorted(suspects, key=lambda s: (s.start, -s.end)):
+        last = merged[-1] if merged else None
+        if last and (suspect.start < last.end or _one_name(text, last, suspect)):
+            length = suspect.end - suspect.start
+            says = suspect if length > longest else last
+            longest = max(length, longest)
+            sure = "veil" if "veil" in (last.strength, suspect.strength) else "ask"
+            end = max(last.end, suspect.end)
+            merged[-1] = replace(says, start=last.start, end=end, strength=sure)
+        else:
+            merged.append(suspect)
+            longest = suspect.end - suspect.start
+    return tuple(merged)
+
+
+def _one_name(text: str, first: Suspect, second: Suspect) -> bool:
+    alike = (first.kind, first.strength, first.stand_in) == (second.kind, second.strength, second.stand_in)
+    return alike and first.kind == "name" and _BETWEEN.fullmatch(text, first.end, second.start) is not None
+
+
+def _lettered(text: str, suspects: Iterable[Suspect], letters: Letters) -> tuple[Suspect, ...]:
+    return tuple(
+        replace(s, stand_in=letters.of(s.stand_in, text[s.start : s.end])) if s.kind in LETTERED else s
+        for s in suspects
+    )
+
+
+def _left(text: str, found: Iterable[Suspect], spans: Sequence[Suspect]) -> tuple[Suspect, ...]:
+    """What is in question and was not replaced: the parts of it that hold a word."""
+    left: list[Suspect] = []
+    for question in _merged(text, (s for s in found if s.strength == "ask")):
+        place = question.start
+        for span in (*(s for s in spans if s.start < question.end and question.start < s.end), None):
+            stop = min(span.start, question.end) if span else question.end
+            if stop > place and _WORD.search(text, place, stop):
+                left.append(_moved(question, place, stop))
+            place = max(place, span.end) if span else place
+    return tuple(left)
