@@ -10,7 +10,7 @@ from pathlib import Path
 from survival_surgery.session.events import SessionOpened, SessionStarted, StepEntered, Variant
 from survival_surgery.store.live import LiveSession, begin, begin_in_memory, pick_up
 from survival_surgery.store.places import new_session_path, own_templates
-from survival_surgery.template.load import load_text, whole
+from survival_surgery.template.load import load_kept, whole
 from survival_surgery.template.model import SessionTemplate
 
 
@@ -67,4 +67,4 @@ def worked_example(today: date, now: int) -> LiveSession:
 
 def template_of_session(live: LiveSession) -> SessionTemplate:
     """The session's own copy of its template."""
-    return load_text(live.template_text, "the template of this session")
+    return load_kept(live.template_text, "the template of this session")

@@ -44,11 +44,11 @@ def export(
     from survival_surgery.exports.write import write
     from survival_surgery.store.live import pick_up
     from survival_surgery.store.places import find_session
-    from survival_surgery.template.load import load_text
+    from survival_surgery.template.load import load_kept
 
     live = pick_up(find_session(session), asked_for(passphrase_fd))
     try:
-        written = write(live.session, load_text(live.template_text, session), out, group=group, overwrite=overwrite)
+        written = write(live.session, load_kept(live.template_text, session), out, group=group, overwrite=overwrite)
     finally:
         live.close()
     ctx.exit(tell_what_was_written(written.paths, written.missing))

@@ -13,10 +13,10 @@ from typing import Any
 
 from survival_surgery.errors import SurgeryError
 from survival_surgery.guard import Source, near_miss, quoted, read_yaml, validated
+from survival_surgery.guard.folder import files_in
 from survival_surgery.library.entries import ALL, LibraryFile
 from survival_surgery.library.mistakes import mistakes
 
-ENDINGS = (".yaml", ".yml")
 _YES = frozenset({"yes", "true", "on", "y", "t", "1"})
 _HELD_IN = {"pooled_sets": "pooled"}
 """Shelves that share a file of ours with another."""
@@ -88,8 +88,8 @@ def check_library(path: Path) -> LibraryFile:
 
 
 def own_files(folder: Path) -> list[Path]:
-    """The files of the library in a folder, in the order in which they are read."""
-    return [path for path in sorted(folder.iterdir()) if path.suffix in ENDINGS] if folder.is_dir() else []
+    """The files of the library in a folder, in the order in which they are read; what is no file is passed over."""
+    return [path for path in files_in(folder) if path.is_file()]
 
 
 def _checked(source: Source, others: Iterable[Mapping[str, Any]] = ()) -> LibraryFile:

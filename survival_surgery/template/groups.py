@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pydantic import ConfigDict, Field
 
+from survival_surgery.guard.folder import files_in
 from survival_surgery.template.parts import (
     MOST_STEPS,
     Language,
@@ -19,8 +20,6 @@ from survival_surgery.template.parts import (
 
 FOLDER = "groups"
 """The folder of step groups, inside a folder of templates."""
-
-ENDINGS = (".yaml", ".yml")
 
 
 class StepGroup(Part):
@@ -39,6 +38,4 @@ class StepGroup(Part):
 
 def step_groups(folders: Iterable[Path]) -> dict[str, Path]:
     """The step groups in folders of templates, by id; one in a later folder stands in place of an earlier one."""
-    inside = (folder / FOLDER for folder in folders)
-    files = (path for folder in inside if folder.is_dir() for path in sorted(folder.iterdir()))
-    return {path.stem: path for path in files if path.suffix in ENDINGS}
+    return {path.stem: path for folder in folders for path in files_in(folder / FOLDER)}

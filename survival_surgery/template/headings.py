@@ -23,7 +23,7 @@ _FIRST = "survival-surgery"
 class Heading(BaseModel):
     """The beginning of a template."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True, title="a template")
+    model_config = ConfigDict(extra="ignore", frozen=True, from_attributes=True, title="a template")
 
     title: str
     language: str
@@ -57,9 +57,9 @@ def offered(own: Path | None = None) -> list[Offered]:
 
 def _offered(called: str, path: Path, own: Path | None) -> Offered:
     try:
-        if own is not None:
-            load(path, own)
-        return Offered(called, path, own is not None, _heading(path))
+        # A person's own may be written in any order, so that nothing is sure to stand before its steps.
+        heading = _heading(path) if own is None else Heading.model_validate(load(path, own))
+        return Offered(called, path, own is not None, heading)
     except SurgeryError:
         return Offered(called, path, own is not None, None)
 

@@ -13,9 +13,10 @@ from typing import Any
 import survival_surgery
 from survival_surgery.errors import SurgeryError, UsageMistake
 from survival_surgery.guard import LARGEST, Source, file_text, read_text, read_yaml, validated
+from survival_surgery.guard.folder import ENDINGS as ENDINGS, files_in
 from survival_surgery.template.checks import checks, group_checks
 from survival_surgery.template.expand import Around, Shelves, expanded
-from survival_surgery.template.groups import ENDINGS as ENDINGS, StepGroup, step_groups
+from survival_surgery.template.groups import StepGroup, step_groups
 from survival_surgery.template.model import SessionTemplate
 
 LIBRARY = "library"
@@ -30,8 +31,16 @@ def load(path: Path, own: Path | None = None) -> SessionTemplate:
 
 
 def load_text(text: str, name: str, own: Path | None = None) -> SessionTemplate:
-    """The template in a text, such as the copy that a session keeps; `name` stands before its mistakes."""
+    """The template in a text; `name` stands before its mistakes."""
     return _template(read_text(text, name), own)[0]
+
+
+def load_kept(text: str, name: str) -> SessionTemplate:
+    """The template in the copy that a session keeps.
+
+    It was checked when the session began. What is checked only since then must not keep a room from its session.
+    """
+    return validated(SessionTemplate, expanded(read_text(text, name), _around(None)).source)
 
 
 def whole(path: Path, own: Path | None = None) -> tuple[SessionTemplate, str]:
@@ -41,10 +50,14 @@ def whole(path: Path, own: Path | None = None) -> tuple[SessionTemplate, str]:
     template, full = _template(source, own)
     if full.data == source.data:
         return template, text
-    return template, _dumped(full.data)
+    told = _dumped(full.data)
+    # What a session keeps is read again whenever it is opened; where that cannot be, it is said before it begins.
+    read_text(told, f"{path} with all that it takes and includes")
+    return template, told
 
 
 def _dumped(data: Any) -> str:
+    """`data` as YAML that the guard reads as the same data."""
     import yaml
 
     class WrittenOut(yaml.SafeDumper):
@@ -99,9 +112,8 @@ def shipped() -> Path:
 
 def available(own: Path | None = None) -> dict[str, Path]:
     """The templates there are, by name; one in the folder `own` stands in place of a shipped one of the same name."""
-    folders = [folder for folder in (shipped(), own) if folder is not None and folder.is_dir()]
-    files = (path for folder in folders for path in sorted(folder.iterdir()) if path.suffix in ENDINGS)
-    return {path.stem: path for path in files}
+    folders = [folder for folder in (shipped(), own) if folder is not None]
+    return {path.stem: path for folder in folders for path in files_in(folder)}
 
 
 def find(name_or_path: str, own: Path | None = None) -> Path:
