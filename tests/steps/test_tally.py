@@ -183,7 +183,7 @@ def test_the_meaning_of_the_questions_is_one_key_away() -> None:
 def test_the_group_reads_bands_with_what_the_words_mean() -> None:
     text = printed(STEP, room(STEP, ("1", {"1": 13, "2": 3, "3": 2}), ("2", {"1": 12, "2": 6, "3": 4})))
 
-    assert "What sort of contract do you have? We mean: The one for the job that you do here" in text
+    assert "What sort of contract do you have? The one for the job that you do here" in text
     assert "- permanent: 10-14." in text
     assert "- fixed term; zero hours; none in writing; don't know; rather not say; all together: 5-9." in text
     # The second question is sensitive: six people are few.

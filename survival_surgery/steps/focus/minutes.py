@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from survival_surgery.anonymise.record import Record, ThemeOnRecord
-from survival_surgery.document.blocks import Block, Own, Paragraph, Text, say
-from survival_surgery.document.wording import clause, joined, listed, sentences
+from survival_surgery.document.blocks import Block, Bullets, Own, Paragraph, Text, say
+from survival_surgery.document.wording import clause, joined, sentence, sentences
 from survival_surgery.translation import N_, _
 
 _JUDGED = {
@@ -19,8 +19,12 @@ _JUDGED = {
 def start(record: Record) -> Iterator[Block]:
     """The themes that the room chose to work on."""
     chosen = [theme for theme in record.themes if theme.focus]
-    if chosen:
-        yield Paragraph(say("We start with: {}.", listed([clause(theme.words) for theme in chosen])))
+    if len(chosen) == 1:
+        yield Paragraph(say("We start with: {}.", clause(chosen[0].words)))
+    elif chosen:
+        # Names of themes have commas in them, and would run into each other in one sentence.
+        yield Paragraph(say("We start with:"))
+        yield Bullets(tuple(sentence(theme.words) for theme in chosen))
     judged = tuple(told for theme in record.themes if (told := _judged(theme)))
     if judged:
         yield Paragraph(sentences(say("How we judged it, each from 0 to 3."), *judged))

@@ -3,7 +3,7 @@
 Typed in, or handed over by an earlier session file: then each is asked about with its own sort of line.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -92,15 +92,22 @@ class Review(Step):
     )
 
     kind: Literal["review"] = "review"
+    asks: tuple[Literal["reviewed", "answered", "gains"], ...] = Field(
+        default=("reviewed", "answered", "gains"),
+        min_length=1,
+        description="What this step looks back at: actions (reviewed), demands and promises (answered), gains.",
+    )
 
     def lines(self) -> tuple[type[Line], ...]:
-        return (ReviewedLine, AnsweredLine, GainLine)
+        sorts: dict[str, type[Line]] = {line.key: line for line in (ReviewedLine, AnsweredLine, GainLine)}
+        return tuple(sorts[asked] for asked in self.asks)
 
     def board(self, session: Session) -> Iterator[Row]:
-        for heading, rows in ((_(words), rows) for words, rows in _BOARDS):
+        for asked in self.asks:
+            heading, rows = _BOARDS[asked]
             written = list(rows(session))
             if written:
-                yield Row(heading, heading=True)
+                yield Row(_(heading), heading=True)
                 yield from written
 
 
@@ -123,11 +130,11 @@ def _gained(session: Session) -> Iterator[Row]:
         yield Row(entry.item.words, what=entry.number)
 
 
-_BOARDS = (
-    (N_("What we agreed"), _reviewed),
-    (N_("What we asked for, and what we were promised"), _answered),
-    (N_("What we gained and had not planned"), _gained),
-)
+_BOARDS: dict[str, tuple[str, Callable[[Session], Iterator[Row]]]] = {
+    "reviewed": (N_("What we agreed"), _reviewed),
+    "answered": (N_("What we asked for, and what we were promised"), _answered),
+    "gains": (N_("What we gained and had not planned"), _gained),
+}
 
 
 def _told(*parts: str) -> str:

@@ -1,10 +1,13 @@
 """A review on the screen: what an earlier session handed over is asked about, one thing after the other."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from survival_surgery.steps.asking import Asking
-from survival_surgery.steps.review.step import Handed
+from survival_surgery.steps.base import Row
+from survival_surgery.steps.review.step import Handed, Review
 from survival_surgery.steps.widget import StepWidget
+from survival_surgery.translation import _
 
 
 class ReviewWidget(StepWidget):
@@ -17,6 +20,11 @@ class ReviewWidget(StepWidget):
 
     handed: tuple[Handed, ...] = ()
     """What an earlier session left open, asked about here or not."""
+
+    def title_of(self, rows: Sequence[Row]) -> str:
+        """A step that asks for gains alone says so."""
+        gains = all(isinstance(step, Review) and step.asks == ("gains",) for step in self.steps)
+        return _("What we gained and had not planned") if gains else super().title_of(rows)
 
     def asked(self, asking: Asking) -> Asking:
         """The first thing that was handed over and has not been asked about, with its own sort of line.

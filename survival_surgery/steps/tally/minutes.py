@@ -35,7 +35,7 @@ _HOW_MARKS = N_(
 
 def _about(question: TallyOnRecord) -> Iterator[Text]:
     if question.definition:
-        yield say("We mean: {}.", clause(question.definition))
+        yield sentence(question.definition)
     people = Own(question.shown.people)
     if not people:
         yield say("There are too few answers to show.")
