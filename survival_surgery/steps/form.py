@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from survival_surgery.session.moves import Refused
 from survival_surgery.steps.lines import Line
-from survival_surgery.translation import _
+from survival_surgery.translation import N_, _
 
 Sort = Literal["words", "choice", "yes or no", "number", "several", "hands", "theme", "cards"]
 LineT = TypeVar("LineT", bound=Line)
@@ -22,6 +22,9 @@ LineT = TypeVar("LineT", bound=Line)
 _HAND = re.compile(r"([^\s:,][^:,]*?)\s*:\s*(\d{1,6})")
 _HANDS = re.compile(rf"(?:{_HAND.pattern}(?:[\s,]+|$))+")
 """Levels with their hands, such as `5:3 4:6`. A level may be of two words."""
+
+_FITS = {"less_than_equal": N_("Type {le} at most."), "greater_than_equal": N_("Type {ge} at least.")}
+"""What pydantic says of a number that does not fit, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,8 @@ def read(line: type[LineT], answers: Mapping[str, str]) -> LineT:
     except ValidationError as error:
         wrong = error.errors()[0]
         field = next((q.asks for q in questions(line) if q.name in wrong["loc"]), _(line.asks))
+        if (kind := wrong["type"]) in _FITS:
+            raise Refused(f"{field} {_(_FITS[kind]).format(**wrong.get('ctx', {}))}") from error
         message = str(wrong["msg"]).removeprefix("Value error, ")
         raise Refused(f"{field}: {message}.".replace("..", ".")) from error
 
