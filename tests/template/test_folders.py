@@ -103,7 +103,7 @@ def test_a_session_does_not_begin_with_a_template_that_could_not_be_read_again(o
     step = "".join(f"      - {step % n}{{full: 0, standard: 0, lunch: 0}}}}\n" for n in range(5))
     path = own / "mine.yaml"
     path.write_text(SMALL.replace("  - id: understand\n", f"{step}  - id: understand\n"), encoding="utf-8")
-    assert load(path, own)
+    assert load(path, own).steps
 
     with pytest.raises(SurgeryError, match="with all that it takes and includes"):
         whole(path, own)

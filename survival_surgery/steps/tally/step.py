@@ -4,12 +4,12 @@ People answer on paper, and somebody counts. What is shown goes through the door
 the minutes. There are no tables in which two questions cross, so that nobody is found where two answers meet.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from survival_surgery.anonymise.small import Shown, shown
+from survival_surgery.anonymise.small import Counts, Shown, mapped, shown
 from survival_surgery.session.items import Tally
 from survival_surgery.session.state import Session
 from survival_surgery.steps.base import Identifier, Row, Sentence, Step
@@ -110,13 +110,26 @@ class TallyStep(Step):
         if self.areas:
             yield Row(numbered(self.kinds), heading=True)
         counted = {w.item.question: w for w in session.on_list(Tally) if w.item.tally == self.id}
+        known = self._seen({question: dict(entry.item.counts) for question, entry in counted.items()})
         for number, asked in enumerate(self.asked, 1):
             entry = counted.get(asked.asks)
-            told = [asked.definition, "" if self.areas else numbered(asked.answers)]
-            if entry:
-                told.append(seen(shown(dict(entry.item.counts), sensitive=asked.sensitive)))
+            told = (asked.definition, "" if self.areas else numbered(asked.answers), known.get(asked.asks, ""))
             note = " · ".join(part for part in told if part)
             yield Row(asked.asks, mark=str(number), what=entry.number if entry else None, note=note)
+
+    def _seen(self, counted: Mapping[str, Counts]) -> dict[str, str]:
+        """What the room may see of each count. Areas with few marks stand together on the wall as in the minutes."""
+        asked = [each for each in self.asked if each.asks in counted]
+        if not self.areas:
+            return {each.asks: seen(shown(counted[each.asks], sensitive=each.sensitive)) for each in asked}
+        together = {
+            area: (known.areas, seen(known.shown))
+            for known in mapped({each.asks: counted[each.asks] for each in asked})
+            for area in known.areas
+        }
+        return {
+            area: f"{' + '.join(areas)}: {told}" if len(areas) > 1 else told for area, (areas, told) in together.items()
+        }
 
     def helps(self) -> Iterator[tuple[str, Sequence[str]]]:
         yield from super().helps()
