@@ -6,6 +6,7 @@ from textual.binding import Binding, BindingType
 
 from survival_surgery.screens.sheet import SheetScreen
 from survival_surgery.steps.agreement.step import Agreement
+from survival_surgery.steps.decision.step import DecisionStep
 from survival_surgery.template import agenda
 from survival_surgery.template.agenda import Stop
 from survival_surgery.template.model import SessionTemplate
@@ -19,10 +20,12 @@ class HintsScreen(SheetScreen):
 
     def __init__(self, stop: Stop, template: SessionTemplate | None = None) -> None:
         agreeing = template if any(isinstance(step, Agreement) for step in stop.steps) else None
+        deciding = template if any(isinstance(step, Agreement | DecisionStep) for step in stop.steps) else None
         super().__init__(
             stop.step.title,
             [
                 (_("What may leave the room?"), _may_leave(agreeing) if agreeing else ()),
+                (_("How do we decide today?"), _scale(deciding) if deciding else ()),
                 (_("Say this when it goes round in circles"), [said.words for said in agenda.structuring_lines(stop)]),
                 (_("What nobody writes down"), agreeing.vocabulary.never_written if agreeing else ()),
                 (_("For you"), [said.words for said in agenda.tips(stop)]),
@@ -38,6 +41,12 @@ def _may_leave(template: SessionTemplate) -> list[str]:
     """What the template lets the room choose from, and what cannot be kept in it: both are read aloud."""
     ways = template.confidentiality
     return [*(option.words for option in ways.options), *ways.limits]
+
+
+def _scale(template: SessionTemplate) -> list[str]:
+    """How the template decides: its scale, and what each sign means, as read aloud."""
+    scale = template.decision_scale
+    return [scale.title, *(f"{level.sign} · {level.words}" for level in scale.levels)]
 
 
 def _cards(stop: Stop) -> list[str]:

@@ -156,6 +156,15 @@ async def test_what_cannot_be_kept_in_the_room_is_there_to_be_read_aloud_where_t
     assert "A court or the law" not in told["harvest"]
 
 
+async def test_what_each_sign_means_is_there_to_be_read_aloud_where_the_room_decides() -> None:
+    template = load(find("survival-surgery"))
+    told = {step.kind: await hints(step, template) for step in template.steps if step.kind in ("decision", "harvest")}
+
+    for level in template.decision_scale.levels:
+        assert f"{level.sign} · {level.words[:30]}" in told["decision"]
+    assert template.decision_scale.title not in told["harvest"]
+
+
 def test_a_mistake_in_a_tactic_that_a_template_wrote_itself_is_told_once() -> None:
     text = "kind: tactics\nsuggestions:\n  - Sing.\n  - {id: sing, words: Sing., may_do: [anyone], rung: 0}\n"
     source = read_text(text, "t.yaml")
