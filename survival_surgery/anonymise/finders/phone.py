@@ -31,6 +31,13 @@ _LONG_GROUP = re.compile(r"\d{5}")
 _LETTER_O = re.compile(r"(?<![^\W\d_])o+(?=\d)|(?<=\d)o+(?![^\W\d_])|(?<=\d)o+(?=\d)")
 _LETTER_I = re.compile(r"(?<=\d)[il]+(?=\d)")
 
+_SPOKEN = "(?:oh|o|zero|nought|naught|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,5})"
+_SAID = rf"(?:(?:double|treble|triple)[ -])?{_SPOKEN}(?: hundred| thousand)?"
+_IN_WORDS = re.compile(rf"(?<![^\W_]){_SAID}(?:[ ,./-]{{1,3}}(?:and )?{_SAID}){{4,30}}(?!\w)")
+_IN_FIGURES = re.compile(r"[\d ,./-]+")
+_COUNTING = "one two three four five six seven eight nine ten eleven twelve"
+_TWICE = {"double": 1, "treble": 2, "triple": 2, "hundred": 2, "thousand": 3}
+
 _FEWEST = 7
 """Digits from which a number may be somebody's."""
 _SURE, _SURE_LEADING = 10, 9
@@ -51,6 +58,9 @@ def find(text: str, known: Known) -> Iterator[Suspect]:
             if strength:
                 start, end = folded.index[first], folded.ends[last - 1]
                 yield Suspect(start, end, "phone", N_("a phone number"), strength, A_PHONE)
+        for match in _IN_WORDS.finditer(folded.text):
+            if strength := _strength_in_words(match.group()):
+                yield Suspect(*folded.span(match), "phone", N_("a phone number"), strength, A_PHONE)
 
 
 def _strength(run: str, *, priced: bool) -> Strength | None:
@@ -59,6 +69,17 @@ def _strength(run: str, *, priced: bool) -> Strength | None:
     if count < _FEWEST or _LIST.fullmatch(run) or _AFTER_A_YEAR.fullmatch(run) or (priced and run.isdigit()):
         return None
     return "veil" if count >= (_SURE_LEADING if leading else _SURE) else "ask"
+
+
+def _strength_in_words(said: str) -> Strength | None:
+    """How sure it is that words read out are a number: "oh seven seven double-oh nine". Counting is none."""
+    words = re.findall(r"\w+", said)
+    if _IN_FIGURES.fullmatch(said) or " ".join(words) in _COUNTING:
+        return None
+    count = sum(len(w) if w.isdigit() else _TWICE.get(w, 1) for w in words if w != "and")
+    if count >= _SURE_LEADING:
+        return "veil"
+    return "ask" if count >= _FEWEST or words[0] in ("oh", "o", "zero", "nought") else None
 
 
 def _without_the_ordinary(text: str, first: int, last: int) -> tuple[int, int]:
