@@ -54,10 +54,10 @@ def run(program: Path, folder: Path, *arguments: str) -> subprocess.CompletedPro
 def test_the_wheel_holds_the_data_that_the_program_reads(wheel: Path) -> None:
     held = set(zipfile.ZipFile(wheel).namelist())
     data = [path for path in (ROOT / "survival_surgery").rglob("*") if path.suffix in {".tcss", ".yaml", ".txt", ".mo"}]
-    templates = list((ROOT / "session_templates").iterdir())
+    templates = [path for path in (ROOT / "session_templates").rglob("*") if path.is_file()]
 
     expected = {path.relative_to(ROOT).as_posix() for path in data}
-    expected |= {f"survival_surgery/session_templates/{path.name}" for path in templates}
+    expected |= {f"survival_surgery/{path.relative_to(ROOT).as_posix()}" for path in templates}
 
     assert expected - held == set()
 
