@@ -3,6 +3,7 @@
 from hypothesis import given, settings, strategies as st
 
 from survival_surgery.anonymise.small import mapped
+from survival_surgery.session.items import Tally
 from survival_surgery.steps.tally.line import CountLine
 from survival_surgery.steps.tally.step import TallyStep, seen
 from tests.steps.filled import after
@@ -35,6 +36,13 @@ def test_an_area_with_few_marks_stands_together_with_the_next_smallest() -> None
     assert told["head"] == told["back"]
     assert told["head"].startswith("head + back: ")
     assert told["hands"] == "pain: 10-14"
+
+
+def test_another_area_is_counted_in_one_short_line_while_one_is_open() -> None:
+    """Refused, the numbers would stay in the line for everybody to see."""
+    told = after(MAP, CountLine(question="head", counts={"3 1": 8, "2": 6}))
+
+    assert [(tally.question, tally.counts) for tally in told.items(Tally)] == [("hands", (("pain", 8), ("stress", 6)))]
 
 
 @settings(max_examples=150, deadline=None)

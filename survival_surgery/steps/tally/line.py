@@ -1,5 +1,6 @@
 """How many people there were of each answer to one question: the line of a tally, typed or from a notes file."""
 
+import re
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Protocol
 
@@ -12,6 +13,9 @@ from survival_surgery.session.state import Session
 from survival_surgery.steps.base import Step
 from survival_surgery.steps.lines import Line, Place
 from survival_surgery.translation import _
+
+_NUMBERS = re.compile(r"(?P<question>\d{1,2})\.?\s+(?P<answer>\d{1,2})")
+"""The number of a question before that of an answer."""
 
 People = Annotated[int, Field(ge=0, le=10_000)]
 
@@ -42,16 +46,30 @@ class CountLine(Line):
 
     def moves(self, place: Place) -> Sequence[Move]:
         step = place.step
+        question, counts = _short(self.question, self.counts)
 
         def move(session: Session) -> Event:
-            asked = called(step, self.question)
-            tally = Tally(tally=step.id, question=asked.asks, counts=counted(asked, self.counts))
+            asked = called(step, question)
+            tally = Tally(tally=step.id, question=asked.asks, counts=counted(asked, counts))
             before = next(
                 (w for w in session.on_list(Tally) if (w.item.tally, w.item.question) == (step.id, asked.asks)), None
             )
             return amend(before.number, tally)(session) if before else note(tally)(session)
 
         return (move,)
+
+
+def _short(question: str, counts: dict[str, int]) -> tuple[str, dict[str, int]]:
+    """The question and its counts, also where another question was counted with `3 1:4 2:6` while one was open.
+
+    Refused, the numbers would stand in the line for everybody to see.
+    """
+    first = next(iter(counts), "")
+    match = _NUMBERS.fullmatch(first)
+    if match is None or match["answer"] in counts:
+        return question, counts
+    rest = {words: people for words, people in counts.items() if words != first}
+    return match["question"], {match["answer"]: counts[first], **rest}
 
 
 def called(step: Step, question: str) -> Asked:
