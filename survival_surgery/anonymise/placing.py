@@ -12,7 +12,6 @@ from survival_surgery.anonymise.edits import Edit
 from survival_surgery.anonymise.finders.suspect import Suspect, in_brackets
 from survival_surgery.anonymise.structure import Stretch, Structure
 
-_FIGURES = frozenset({"date", "number", "phone", "count", "address"})
 _RUN = re.compile(r"(?:\*+|_+|~~)")
 _RUN_BEFORE = re.compile(r"(?:\*+|_+|~~)$")
 _DEFINES = re.compile(r":[ \t]*(?:\S*[ \t]*|\S+[ \t]+[\"'(].*)$")
@@ -33,7 +32,7 @@ def edits(text: str, suspects: Iterable[Suspect], structure: Structure | None = 
 def _placed(text: str, suspects: Iterable[Suspect], structure: Structure) -> Iterator[Edit]:
     labels: dict[str, str] = {}
     for suspect in suspects:
-        figures = suspect.kind in _FIGURES
+        figures = suspect.kind == "date"
         for piece in structure.pieces(suspect.start, suspect.end, figures=figures):
             label = structure.label(piece.start, piece.end)
             if label:
@@ -57,7 +56,8 @@ def _piece(text: str, piece: Stretch, stand_in: str, structure: Structure) -> It
         yield Edit(start, end, stand_in)
     else:
         line = structure.line(start)
-        defines = start == structure.words_begin(line) and _DEFINES.match(text[end : line.end])
+        starts = start == structure.words_begin(line) and not structure.in_front(start)
+        defines = starts and _DEFINES.match(text[end : line.end])
         apart = " " if after in ("(", "[") or defines else ""
         yield Edit(start, end, f"{' ' if before == ']' else ''}{in_brackets(stand_in)}{apart if after else ''}")
         yield from _emphasis(text, piece, line)
@@ -79,7 +79,7 @@ def _emphasis(text: str, piece: Stretch, line: Stretch) -> Iterator[Edit]:
 
 def _quotes(text: str, placed: list[Edit], structure: Structure) -> Iterator[Edit]:
     """Quotation marks round values of front matter that would begin with a bracket, which means a list there."""
-    front = [edit for edit in placed if structure.front.start <= edit.start < structure.front.end]
+    front = [edit for edit in placed if structure.in_front(edit.start)]
     starts = {edit.start for edit in front if edit.put.startswith("[")}
     for begins in sorted({structure.line(edit.start).start for edit in front}):
         line = structure.line(begins)

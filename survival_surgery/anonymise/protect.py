@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from survival_surgery.anonymise.finders.listed import find_listed
+from survival_surgery.anonymise.finders.suspect import in_brackets
 from survival_surgery.session.words import one_line
 
 # fmt: off
@@ -31,8 +33,10 @@ def listed(lines: Iterable[str]) -> tuple[Listed, ...]:
     for line in lines:
         words, _, stand_in = (one_line(part) for part in line.removeprefix("\ufeff").partition("="))
         if words and not words.startswith("#"):
-            found.append(Listed(words, _sort(words), _apart(words, stand_in.strip("[] "))))
-    return tuple(dict.fromkeys(found))
+            found.append(Listed(words, _sort(words), _fitting(stand_in.strip("[] "))))
+    # A stand-in that holds what must not leave would let it out.
+    apart = [one if not find_listed(in_brackets(one.stand_in), found) else Listed(one.words, one.sort) for one in found]
+    return tuple(dict.fromkeys(apart))
 
 
 def _sort(words: str) -> str:
@@ -41,8 +45,6 @@ def _sort(words: str) -> str:
     return "word" if no_person and len(said) > 1 else "name"
 
 
-def _apart(words: str, stand_in: str) -> str:
-    """The stand-in, unless brackets within it would end it early or it says what it stands for."""
-    said = set(re.findall(r"\w{4,}", words.casefold()))
-    clashes = re.search(r"[\[\]|<>`*\\]", stand_in) or not said.isdisjoint(re.findall(r"\w+", stand_in.casefold()))
-    return "" if clashes else stand_in
+def _fitting(stand_in: str) -> str:
+    """The stand-in, unless a sign in it would end its brackets early or be markup."""
+    return "" if re.search(r"[\[\]|<>`*\\]", stand_in) else stand_in

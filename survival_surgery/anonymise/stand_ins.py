@@ -1,4 +1,4 @@
-"""What stands in for something in any text, and how it is known again: a closed vocabulary, so that nothing hides in it.
+"""What stands in for something in any text, and how it is known again: a closed vocabulary, where nothing can hide.
 
 Only words of this list, a band or a letter can stand in a stand-in of the program's own. Brackets that hold anything
 else are somebody's text, and are read like any other.
@@ -10,27 +10,32 @@ from string import ascii_uppercase
 
 from survival_surgery.anonymise.finders.folding import folded
 from survival_surgery.anonymise.finders.suspect import SOMEBODY, SOMETHING, Suspect
+from survival_surgery.anonymise.finders.vocabulary import GROUPS, JOBS, LEADERS, SOMEONE, many
 
 # fmt: off
 _WORDS = frozenset({
-    "a", "an", "the", "of", "or", "and", "in", "on", "at", "by", "for", "with", "to", "after", "before", "about", "some",
-    "somebody", "someone", "something", "left", "out", "words", "word", "name", "names", "initials", "nickname",
-    "person", "people", "worker", "workers", "colleague", "colleagues", "manager", "managers", "senior", "junior", "rep",
-    "staff", "member", "members", "patient", "patients", "resident", "residents", "client", "user", "users", "service",
-    "family", "relative", "child", "partner", "visitor", "speaker", "official", "lawyer", "judge", "doctor", "nurse",
-    "e", "mail", "web", "address", "account", "phone", "number", "numbers", "code", "postcode", "reference", "case", "area",
-    "place", "places", "ward", "unit", "room", "clinic", "site", "school", "building", "street", "town", "city",
-    "country", "region", "hospital", "home", "house", "shop", "station", "department", "office", "floor", "team", "bay",
-    "branch", "section", "service", "depot", "college", "workplace", "body", "organisation", "employer", "company",
-    "union", "council", "court", "trust", "agency", "group", "language", "nationality", "faith", "event", "product",
-    "date", "day", "days", "week", "weekday", "month", "year", "years", "time", "times", "night", "morning", "afternoon",
-    "evening", "weekend", "spring", "summer", "autumn", "winter", "early", "mid", "late", "earlier", "later", "recently",
-    "season", "holiday", "past", "future", "this", "last", "next", "long", "while", "period", "hours", "age", "ages",
-    "few", "fewer", "several", "many", "most", "more", "less", "than", "under", "over", "not", "us", "half", "between",
-    "sum", "money", "amount", "count", "large", "small", "health", "personal", "private", "matter", "belief", "job",
-    "role", "description", "detail", "details", "thing", "things", "quotation", "quote", "said", "speech", "own",
+    "a", "an", "the", "of", "or", "and", "in", "on", "at", "by", "for", "with", "to", "after", "before", "about",
+    "some", "somebody", "someone", "something", "left", "out", "words", "word", "name", "names", "initials",
+    "nickname", "person", "people", "worker", "workers", "colleague", "colleagues", "manager", "managers", "senior",
+    "junior", "rep", "staff", "member", "members", "patient", "patients", "resident", "residents", "client", "user",
+    "users", "service", "family", "relative", "child", "partner", "visitor", "speaker", "official", "lawyer",
+    "judge", "doctor", "nurse", "e", "mail", "web", "address", "account", "phone", "number", "numbers", "code",
+    "postcode", "reference", "case", "area", "place", "places", "ward", "unit", "room", "clinic", "site", "school",
+    "building", "street", "town", "city", "country", "region", "hospital", "home", "house", "shop", "station",
+    "department", "office", "floor", "team", "bay", "branch", "section", "depot", "college", "workplace", "body",
+    "organisation", "employer", "company", "union", "council", "court", "trust", "agency", "group", "language",
+    "nationality", "faith", "event", "product", "date", "day", "days", "week", "weekday", "month", "year", "years",
+    "time", "times", "night", "morning", "afternoon", "evening", "weekend", "spring", "summer", "autumn", "winter",
+    "early", "mid", "late", "earlier", "later", "recently", "season", "holiday", "past", "future", "this", "last",
+    "next", "long", "while", "period", "hours", "age", "ages", "few", "fewer", "several", "many", "most", "more",
+    "less", "than", "under", "over", "not", "us", "half", "between", "sum", "money", "amount", "count", "large",
+    "small", "health", "personal", "private", "matter", "belief", "job", "role", "description", "detail", "details",
+    "thing", "things", "quotation", "quote", "said", "speech", "own", "ago", "road", "reception", "centre",
+    "others", "close", "one", "you", "square", "lane", "park", "them", "theirs", "your", "lot", "lots", "round",
+    "mealtime", "hour", "minutes", "first", "start", "end", "middle",
 })
 # fmt: on
+_KNOWN = _WORDS.union(*(re.findall(r"[a-z]+", word) for word in JOBS | LEADERS | GROUPS | SOMEONE | many(JOBS)))
 _PART = r"(?:[a-z]+|\d{1,3}-\d{1,3}|\d{1,3}\+|[A-Z]{1,2})"
 _SAID = re.compile(rf"(?=[a-z\d]){_PART}(?:[ -]{_PART}){{0,9}}")
 _BRACKETS = re.compile(rf"\[\^?(?P<said>{_SAID.pattern})\]")
@@ -44,7 +49,7 @@ LETTERED = frozenset({"place", "body", "organisation", "decider"})
 
 def is_own(words: str) -> bool:
     """Whether `words` could be a stand-in of the program's own."""
-    return _SAID.fullmatch(words) is not None and _WORDS.issuperset(re.findall(r"[a-z]+", words))
+    return _SAID.fullmatch(words) is not None and _KNOWN.issuperset(re.findall(r"[a-z]+", words))
 
 
 def own_brackets(text: str, chosen: Iterable[str] = ()) -> tuple[tuple[int, int], ...]:

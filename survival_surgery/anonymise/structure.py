@@ -45,12 +45,16 @@ class Structure:
         self._tight = sorted((s.start, s.end) for s in (*targets, *(Stretch(*m.span()) for m in _TAG.finditer(text))))
         self._ends = [m.start("end") for m in _TARGET.finditer(text)]
         front = _FRONT.match(text)
-        self.front = Stretch(*front.span("in")) if front else Stretch(0, 0)
+        self._front = Stretch(*front.span("in")) if front else Stretch(0, 0)
 
     def is_tight(self, place: int) -> bool:
         """Whether a space at `place` would end the target of a link, or a part of a tag."""
         number = bisect_right(self._tight, (place, len(self.text))) - 1
         return number >= 0 and place < self._tight[number][1]
+
+    def in_front(self, place: int) -> bool:
+        """Whether `place` is in the front matter, which is YAML."""
+        return self._front.start <= place < self._front.end
 
     def label(self, start: int, end: int) -> Stretch | None:
         """The name of a link or a footnote that a stretch touches: it stands in two places, and must in both be one."""

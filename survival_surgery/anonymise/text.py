@@ -1,6 +1,6 @@
 """Any text in, the same text with its people and places veiled out: minutes, letters and leaflets written elsewhere.
 
-It knows no session. A second pass over what comes out changes nothing, as long as it is given the same words to protect.
+It knows no session. A second pass over what comes out changes nothing, if it is given the same words to protect.
 """
 
 import re
@@ -12,7 +12,7 @@ from typing import Literal
 from survival_surgery.anonymise.edits import Edited
 from survival_surgery.anonymise.finders import find_all
 from survival_surgery.anonymise.finders.folding import folded
-from survival_surgery.anonymise.finders.suspect import Known, Protected, Suspect
+from survival_surgery.anonymise.finders.suspect import Known, Protected, Strength, Suspect
 from survival_surgery.anonymise.placing import edits
 from survival_surgery.anonymise.stand_ins import LETTERED, Letters, fitting, own_brackets
 from survival_surgery.anonymise.structure import Structure
@@ -126,7 +126,7 @@ def _merged(text: str, suspects: Iterable[Suspect]) -> tuple[Suspect, ...]:
             length = suspect.end - suspect.start
             says = suspect if length > longest else last
             longest = max(length, longest)
-            sure = "veil" if "veil" in (last.strength, suspect.strength) else "ask"
+            sure: Strength = "veil" if "veil" in (last.strength, suspect.strength) else "ask"
             end = max(last.end, suspect.end)
             merged[-1] = replace(says, start=last.start, end=end, strength=sure)
         else:

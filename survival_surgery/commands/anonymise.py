@@ -1,4 +1,4 @@
-"""The command that veils any text: minutes, letters and leaflets written elsewhere. It keeps nothing and asks nobody."""
+"""The command that veils any text, such as minutes, letters and leaflets. It keeps nothing and asks nobody."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from survival_surgery.commands.bytes import given, put
+from survival_surgery.commands.plain_text import given, put
 from survival_surgery.errors import UsageMistake
 from survival_surgery.session.words import clean
 

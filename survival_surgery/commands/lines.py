@@ -51,15 +51,16 @@ def answer(lines: Iterable[bytes], protected: Sequence[Listed], level: Level) ->
 
 
 def _text(asked: dict[str, Any]) -> str:
-    if not isinstance(asked["text"] if "text" in asked else None, str):
+    text = asked.get("text")
+    if not isinstance(text, str):
         raise TypeError
-    return str(asked["text"])
+    return text
 
 
 def _listed(asked: dict[str, Any]) -> Iterable[Listed]:
     meta = asked.get("meta") or {}
     for sort, called in (("name", "roster"), ("word", "terms")):
-        for words in meta.get(called) or ():
-            if not isinstance(words, str):
-                raise TypeError
-            yield Listed(words, sort)
+        given = meta.get(called) or []
+        if not isinstance(given, list) or not all(isinstance(words, str) for words in given):
+            raise TypeError
+        yield from (Listed(words, sort) for words in given)
