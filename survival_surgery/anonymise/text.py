@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from survival_surgery.anonymise.edits import Edited
-from survival_surgery.anonymise.finders import find_all
+from survival_surgery.anonymise.finders.any_text import find_all
 from survival_surgery.anonymise.finders.folding import folded
 from survival_surgery.anonymise.finders.suspect import Known, Protected, Strength, Suspect
 from survival_surgery.anonymise.placing import edits

@@ -1,29 +1,11 @@
-"""What might identify somebody: one module a family, and the tables of them.
+"""What might identify somebody: one module a family, and the table of those that read what a meeting wrote.
 
-A new family is added to a table and nothing else has to know.
+A new family is added to `FAMILIES` and nothing else has to know; `any_text` has all there are, for texts of elsewhere.
 """
 
 from collections.abc import Callable, Iterator
 
-from survival_surgery.anonymise.finders import (
-    addresses,
-    counts,
-    dates,
-    email,
-    listed,
-    numbers,
-    partly,
-    phone,
-    places,
-    quoted,
-    sensitive,
-    staying,
-    third,
-    times,
-    unique,
-    verbatim,
-)
-from survival_surgery.anonymise.finders.reading import outermost
+from survival_surgery.anonymise.finders import email, listed, partly, phone, staying, verbatim
 from survival_surgery.anonymise.finders.suspect import Known, Suspect
 
 Family = Callable[[str, Known], Iterator[Suspect]]
@@ -32,28 +14,8 @@ Family = Callable[[str, Known], Iterator[Suspect]]
 FAMILIES: tuple[Family, ...] = (listed.find, email.find, phone.find, verbatim.find, partly.find, staying.find)
 """The families that read what a meeting wrote."""
 
-FOR_ANY_TEXT: tuple[Family, ...] = (
-    *FAMILIES,
-    numbers.find,
-    addresses.find,
-    dates.find,
-    times.find,
-    counts.find,
-    places.find,
-    unique.find,
-    third.find,
-    sensitive.find,
-    quoted.find,
-)
-"""The families that read a text written elsewhere, of which nothing was settled while it was typed."""
-
 
 def find(text: str, known: Known) -> tuple[Suspect, ...]:
     """Every suspect in `text`, from left to right."""
     found = (suspect for family in FAMILIES for suspect in family(text, known))
     return tuple(sorted(found, key=lambda s: (s.start, -s.end)))
-
-
-def find_all(text: str, known: Known) -> tuple[Suspect, ...]:
-    """Every suspect in a text written elsewhere, from left to right, without those that another covers."""
-    return tuple(outermost(suspect for family in FOR_ANY_TEXT for suspect in family(text, known)))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from survival_surgery.anonymise.finders import find_all
+from survival_surgery.anonymise.finders.any_text import find_all
 from survival_surgery.anonymise.finders.suspect import Known
 
 

@@ -1,0 +1,41 @@
+"""What might identify somebody in a text written elsewhere: every family there is, loaded where such a text is read.
+
+A new family is added to the table here and nothing else has to know.
+"""
+
+from survival_surgery.anonymise.finders import (
+    FAMILIES,
+    Family,
+    addresses,
+    counts,
+    dates,
+    numbers,
+    places,
+    quoted,
+    sensitive,
+    third,
+    times,
+    unique,
+)
+from survival_surgery.anonymise.finders.reading import outermost
+from survival_surgery.anonymise.finders.suspect import Known, Suspect
+
+FOR_ANY_TEXT: tuple[Family, ...] = (
+    *FAMILIES,
+    numbers.find,
+    addresses.find,
+    dates.find,
+    times.find,
+    counts.find,
+    places.find,
+    unique.find,
+    third.find,
+    sensitive.find,
+    quoted.find,
+)
+"""The families that read a text written elsewhere, of which nothing was settled while it was typed."""
+
+
+def find_all(text: str, known: Known) -> tuple[Suspect, ...]:
+    """Every suspect in a text written elsewhere, from left to right, without those that another covers."""
+    return tuple(outermost(suspect for family in FOR_ANY_TEXT for suspect in family(text, known)))
