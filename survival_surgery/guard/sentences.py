@@ -14,8 +14,8 @@ from survival_surgery.session.words import one_line
 MOST_CHOICES = 12
 """More of them are not read: where one is near, it is suggested alone."""
 
-MOST_COMPARED = 500
-"""Known words among which a near miss is looked for: among the thousands of a hostile file it would take minutes."""
+MOST_COMPARED = 200
+"""Known words among which a near miss is looked for: among thousands it would take minutes."""
 
 LONGEST_QUOTE = 60
 """Characters of what somebody typed that are said back: enough to know it again."""
