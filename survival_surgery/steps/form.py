@@ -155,7 +155,7 @@ def _number(question: Question, typed: str) -> int:
 
 def _hands(question: Question, typed: str) -> dict[str, int]:
     if not _HANDS.fullmatch(typed):
-        raise Refused(f"{question.asks} {_('Type each level with its hands, such as 5:3 4:6 2:1.')}")
+        raise Refused(f"{question.asks} {_('Type each with its count, such as 5:3 4:6 2:1.')}")
     return {sign: int(count) for sign, count in _HAND.findall(typed)}
 
 

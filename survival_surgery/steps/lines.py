@@ -15,7 +15,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from survival_surgery.library.scale import Scale
-from survival_surgery.session.events import EntryNumber
+from survival_surgery.session.events import Confidentiality, EntryNumber
 from survival_surgery.session.items import Item
 from survival_surgery.session.moves import Move, Refused, amend, note, settle
 from survival_surgery.session.state import Session, Theme
@@ -34,12 +34,13 @@ class Place:
     """Where a line is being written.
 
     `cards` are the contributions in the order of their numbers: card 1 first. On the screen that is the shuffle; in a
-    notes file, the order of the file.
+    notes file, the order of the file. `modes` are the template's ways to treat what is said; none are all of them.
     """
 
     step: Step
     cards: tuple[EntryNumber, ...] = ()
     scale: Scale | None = None
+    modes: tuple[Confidentiality, ...] = ()
 
 
 class Line(BaseModel):

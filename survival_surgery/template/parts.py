@@ -115,6 +115,11 @@ class ConfidentialityOptions(Part):
         min_length=1, max_length=10, description="What cannot be kept in the room, said before anybody speaks."
     )
 
+    @property
+    def modes(self) -> tuple[Confidentiality, ...]:
+        """The ids of what the room may choose from."""
+        return tuple(option.id for option in self.options)
+
 
 class Risk(Part):
     """What could go wrong for people who take part."""

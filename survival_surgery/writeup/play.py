@@ -159,5 +159,5 @@ def _play_step(played: Play, notes: Notes, template: SessionTemplate, stop: Stop
         return
     played.happened(enter(stop.step.id, at)(played.session), ("steps", stop.step.id))
     for path, line in written(own) if own else ():
-        place = Place(stop.step, played.cards, template.decision_scale)
+        place = Place(stop.step, played.cards, template.decision_scale, template.confidentiality.modes)
         played.make(("steps", stop.step.id, *path), line.moves, place)

@@ -111,10 +111,10 @@ def spread(meeting: Meeting) -> None:
         ("How many of us?", "2"),
         ("How often?", "2"),
         ("Since when?", "the winter"),
-        ("How many employers?", "2"),
-        ("People who use the service too?", "y"),
         ("Which jobs?", ""),
         ("Which shifts?", "days, nights"),
+        ("How many employers?", "2"),
+        ("People who use the service too?", "y"),
         ("To whom is it not happening?", ""),
     )
     for theme, share in zip(THEMES[1:], "34545", strict=True):

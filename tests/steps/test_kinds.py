@@ -6,15 +6,18 @@ import pytest
 
 from survival_surgery.library.scale import Level, Scale
 from survival_surgery.session.bands import Share
+from survival_surgery.session.events import ConfidentialityAgreed, DecidingAgreed
 from survival_surgery.session.fold import replay
 from survival_surgery.session.items import Answer, Check, Decision
 from survival_surgery.session.moves import Refused
+from survival_surgery.steps.agreement.step import Agreement, ConfidentialityLine, DecidingLine
 from survival_surgery.steps.base import Minutes
 from survival_surgery.steps.checklist.step import AnswerLine, Checklist
 from survival_surgery.steps.decision.step import DecisionLine, DecisionStep
 from survival_surgery.steps.focus.step import Focus, dots_each
 from survival_surgery.steps.form import questions
 from survival_surgery.steps.guide.step import Guide, Turns
+from survival_surgery.steps.lines import Place
 from survival_surgery.steps.spread.step import Spread, SpreadLine
 from survival_surgery.steps.statement.step import DemandLine, StatementStep
 from survival_surgery.steps.themes.step import ThemeLine, Themes
@@ -212,3 +215,20 @@ def test_more_than_six_demands_bury_the_main_one() -> None:
 
     assert "bury the main one" in told(step.board(after(step, *seven)))
     assert "bury the main one" not in told(step.board(after(step, *seven[:6])))
+
+
+def test_only_the_ways_of_the_template_to_treat_what_is_said_can_be_agreed() -> None:
+    step = example(Agreement)
+    line = ConfidentialityLine(mode="chatham_house")
+    (move,) = line.moves(Place(step, modes=("chatham_house",)))
+
+    assert move(after(step)) == ConfidentialityAgreed(mode="chatham_house")
+    with pytest.raises(Refused, match="offers: nothing leaves but the minutes"):
+        line.moves(Place(step, modes=("minutes_only",)))
+
+
+def test_enter_alone_takes_the_scale_of_the_session() -> None:
+    step = example(Agreement)
+    (move,) = DecidingLine().moves(Place(step, scale=SCALE))
+
+    assert move(after(step)) == DecidingAgreed(scale="fist to five")

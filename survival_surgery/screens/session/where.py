@@ -23,7 +23,8 @@ def place_of(template: SessionTemplate, session: Session, line: type[Line] | Non
     """Where a line is written, with the cards as the board numbers them: a folded step's line in the folded step."""
     stop = stop_of(template, session)
     step = next((step for step in stop.steps if line in step.lines()), stop.step)
-    return Place(step, tuple(card.number for card in session.shuffled), template.decision_scale)
+    cards = tuple(card.number for card in session.shuffled)
+    return Place(step, cards, template.decision_scale, template.confidentiality.modes)
 
 
 def moves_of(line: Line, amends: EntryNumber | None, place: Place) -> Sequence[Move]:
@@ -39,8 +40,13 @@ def judge(was: Asking, now: Asking, template: SessionTemplate, session: Session)
     So a room hears it at the question, and not after all the others.
     """
     refused = _refusal(now, template, session)
-    if refused and not _refusal(was, template, session):
+    if refused and _written(now) and not (_written(was) and _refusal(was, template, session)):
         raise refused
+
+
+def _written(asking: Asking) -> bool:
+    """Whether every answer is there that the line cannot do without."""
+    return all(asking.answers.get(question.name, "").strip() for question in asking.questions if question.needed)
 
 
 def _refusal(asking: Asking, template: SessionTemplate, session: Session) -> Refused | None:

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from survival_surgery.session.events import Confidentiality
-from survival_surgery.session.moves import Move, agree_confidentiality, agree_deciding
+from survival_surgery.session.moves import Move, Refused, agree_confidentiality, agree_deciding
 from survival_surgery.session.protect import list_name
 from survival_surgery.session.state import Session
 from survival_surgery.steps.base import Row, Step
@@ -35,6 +35,9 @@ class ConfidentialityLine(Line):
     )
 
     def moves(self, place: Place) -> Sequence[Move]:
+        if place.modes and self.mode not in place.modes:
+            offered = "; ".join(_(MODES[mode]) for mode in place.modes)
+            raise Refused(_("This session's template offers: {offered}.").format(offered=offered))
         return (agree_confidentiality(self.mode),)
 
 
@@ -45,10 +48,14 @@ class DecidingLine(Line):
     asks: ClassVar[str] = "How we decide"
     once: ClassVar[bool] = True
 
-    method: str = Field(title="How do we decide today?", description="In a few words, such as: fist to five.")
+    method: str = Field(
+        default="",
+        title="How do we decide today?",
+        description="Enter alone takes the scale of this session; or a few words.",
+    )
 
     def moves(self, place: Place) -> Sequence[Move]:
-        return (agree_deciding(self.method),)
+        return (agree_deciding(self.method or (place.scale.title if place.scale else "")),)
 
 
 class NeverWrittenLine(Line):

@@ -24,12 +24,12 @@ class SpreadLine(Line):
     share: Share | None = Field(default=None, title="How many of us?", description="By a show of hands, as a band.")
     often: HowOften | None = Field(default=None, title="How often?", description="As a band.")
     since: str = Field(default="", title="Since when?", description="A season or an event, such as: the winter.")
+    jobs: tuple[str, ...] = Field(default=(), title="Which jobs?", description="One or more of them.")
+    shifts: tuple[str, ...] = Field(default=(), title="Which shifts?", description="One or more of them.")
     employers: HowMany | None = Field(default=None, title="How many employers?", description="As a word.")
     service_users: bool = Field(
         default=False, title="People who use the service too?", description="Whether they feel it as well."
     )
-    jobs: tuple[str, ...] = Field(default=(), title="Which jobs?", description="One or more of them.")
-    shifts: tuple[str, ...] = Field(default=(), title="Which shifts?", description="One or more of them.")
     not_to: str = Field(default="", title="To whom is it not happening?", description="A group, never a person.")
 
     def moves(self, place: Place) -> Sequence[Move]:

@@ -24,12 +24,12 @@ def counted(record: Record) -> Iterator[Block]:
 
 
 _HOW_PEOPLE = N_(
-    "People are counted in bands. Where few gave an answer, it stands together with others, so that no number here is "
-    "of fewer than five people. The numbers are of those who were asked, and of nobody else."
+    "People are counted in bands. Where few gave an answer, it stands together with others, so that no number in this "
+    "part is of fewer than five people. The numbers are of those who were asked, and of nobody else."
 )
 _HOW_MARKS = N_(
     "Marks on the map are counted in bands. Where few marked a thing, it stands together with others, so that no "
-    "number here is of fewer than five marks. The numbers are of those who were asked, and of nobody else."
+    "number in this part is of fewer than five marks. The numbers are of those who were asked, and of nobody else."
 )
 
 
