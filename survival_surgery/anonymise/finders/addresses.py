@@ -40,7 +40,7 @@ _SPOKEN = Shape(
     r"(?:\w{2,40} dot )(?:\w{2,40} dot ){0,2}(?:com|org|net|uk|info|social)(?: (?:forward )?slash \w{1,40}){0,4}"
 )
 _HANDLE = Sign(r"@[a-z\d_][\w.-]{1,60}(?<![.-])(?:@[\w.-]{3,60})?")
-_SPACED = Sign(r"@[ ]{1,2}(?P<name>[a-z_]\w{1,40})")
+_SPACED = Sign(r"@(?<!@[ ]@)[ ]{1,2}(?P<name>[a-z_]\w{1,40})")
 _CALLED = Shape(
     r"(?:insta|instagram|twitter|tiktok|snapchat|discord|telegram|username|user name|reddit)"
     r"(?: (?:handle|name|account|is|as)){0,2}:? (?P<it>[a-z]\w{0,40}[\d_]\w{0,40})"
@@ -70,6 +70,8 @@ def _a_spaced_account(reading: Reading, hit: re.Match[str]) -> bool:
 
 def _a_part(reading: Reading, hit: re.Match[str]) -> bool:
     """A code that looks like the first half of a postcode is one where it stands for an area."""
+    if re.search(r"live[sd]?\s{1,3}$", reading.folded.text[max(0, hit.start() - 8) : hit.start()]):
+        return True
     return _NO_POSTCODE.fullmatch(hit["it"]) is None or hit.re is _AREA.pattern or "postcode" in hit.group()
 
 

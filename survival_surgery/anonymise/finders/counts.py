@@ -35,7 +35,7 @@ _NUMBER = rf"(?:\d{{1,4}}|{any_of(TENS)}(?:[- ]{any_of(UNITS[:9])})?|{any_of(fro
 _ABOUT = re.compile(
     r"(?:about|around|roughly|some|approximately|approx\.?|circa|c\.|nearly|almost|over|under|up to|at least|at"
     " most|or so"
-    r"|more than|less than|fewer than|no more than|upwards of|say|or|a couple of|only band|band|grade|to|top|"
+    r"|more than|less than|fewer than|no more than|upwards of|say|or|a couple of|only band|band|grade|up to|top|"
     r"two or|three or|four or|maybe|perhaps|probably|every|first|last|next|per)\s{1,3}$"
 )
 _LOOSE = re.compile(
@@ -47,7 +47,8 @@ _QUALIFIED = (
 )
 
 _COUNT = Shape(
-    f"(?P<count>{_NUMBER})(?:{_QUALIFIED} (?P<noun>{_NOUN})|-(?:person|man|strong|woman) (?:team|crew|group"
+    f"(?P<count>{_NUMBER})(?:(?P<noun>{_QUALIFIED} {_NOUN}(?: {_NOUN})?)|-(?:person|man|strong|woman) (?:team"
+    "|crew|group"
     "|unit|shift|office))"
 )
 _OF = Shape(
@@ -61,12 +62,14 @@ _ALL = Shape(
 _OUT_OF = Shape(
     rf"(?P<count>{_NUMBER}|one) (?:out of|in every|of) (?:the |every |our )?(?P<whole>{_NUMBER})(?: {_NOUN})?"
 )
-_SUM = Shape(r"(?:[$¥₹] ?|(?:gbp|eur|usd|pln|chf|sek|try|trl|dem|ats) )\d[\d., ]{0,24}\d(?:k|m)?|[$] ?\d{2,4}k")
+_CODES = "(?:gbp|eur|usd|pln|chf|sek|try|trl|dem|ats|ytl|inr|ngn|php)"
+_SUM = Shape(rf"(?:approximately )?{_CODES} \d(?:[\d.,]{{0,24}}\d)?")
 _SUM_AFTER = Shape(
-    r"(?:\d[\d.,]{3,24}|\d{1,4}k?|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty) "
+    r"(?:approximately )?(?:\d[\d.,]{3,24}|\d{1,4}k?|(?:two|three|four|five|six|seven|eight|nine|ten|twenty"
+    "|thirty|fifty) "
     "(?:hundred|thousand)) "
-    "(?:[a-z]+ )?(?:pounds|quid|euros?|dollars|liras?|zlotys?|kronor|schillings|francs|grand|gbp|eur|usd|dem"
-    "|trl|try|ats|pln|sek)"
+    "(?:[a-z]{2,12} ){0,2}(?:pounds|quid|euros?|dollars|liras?|zlotys?|kronor|schillings|francs|grand|gbp|eur|usd|dem"
+    rf"|trl|try|ats|pln|sek|marks?|sterling)(?: ?\({_CODES}\))?"
 )
 
 
@@ -104,7 +107,7 @@ def _large(reading: Reading, hit: re.Match[str]) -> bool:
 def _band(hit: re.Match[str]) -> str:
     """The number as a band of the replacement table; "some of us" below the lowest edge."""
     count = {"both": 2, "one": 1}.get(hit["count"]) or value_of(hit["count"])
-    noun = hit.groupdict().get("noun") or "people"
+    noun = " ".join((hit.groupdict().get("noun") or "people").split())
     if hit.re is _OF.pattern and count < Present.FIVE.at_least:
         return f"some of {noun}"
     return f"{band_of(count)} of {noun}" if hit.re is _OF.pattern else f"{band_of(count)} {noun}"
@@ -123,6 +126,6 @@ _RULES = (
         "a sum of money",
         allowed=_large,
     ),
-    Rule(words("gbp eur usd pln chf sek try trl dem ats"), _SUM, MONEY, "a sum of money", allowed=_large),
+    Rule(words("approximately gbp eur usd pln chf sek try trl dem ats ytl inr ngn php"), _SUM, MONEY, "a sum of money"),
     Rule(_NUMBERS, _SUM_AFTER, MONEY, "a sum of money", allowed=_large),
 )

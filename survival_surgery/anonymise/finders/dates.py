@@ -54,9 +54,12 @@ _TO = r" ?(?:-|to|and|or|/|,|till|until) ?(?:the )?"
 _WITH_YEAR = rf"(?:(?:,| of)? {_ANY_YEAR}|,? \d\d(?=[.,;)]|$))?"
 
 _DAY_MONTH = Shape(rf"{_DAY}(?:{_TO}{_DAY}){{0,3}} ?(?:day )?(?:of )?-?(?P<month>{_MONTH}){_WITH_YEAR}")
-_MONTH_DAY = Shape(rf"(?P<month>{_MONTH}) (?:the )?{_DAY}(?:{_TO}{_DAY}){{0,2}}(?!:)(?:,? {_ANY_YEAR})?")
+_MONTH_DAY = Shape(rf"(?P<month>{_MONTH}) (?:the )?{_DAY}(?:{_TO}{_DAY}){{0,2}}(?!:\d)(?:,? {_ANY_YEAR})?")
 _NAMED_DAY = Shape(rf"{_WEEKDAY},? (?:the )?{_DAY}(?: (?:of )?(?P<month>{_MONTH}){_WITH_YEAR}|(?<=[a-z])(?! \w+s?\b))")
-_MONTH_YEAR = Shape(rf"(?P<month>{_MONTH})[ -]?,? ?(?:of )?{_ANY_YEAR}")
+_MONTH_YEAR = Shape(
+    f"(?:(?:the )?(?:end|start|beginning|middle) of |(?:early|late|mid)[ -])?(?P<month>{_MONTH})[ -]?,? ?(?:of"
+    f" )?{_ANY_YEAR}"
+)
 _FIGURES = Shape(
     r"(?:0?[1-9]|[12]\d|3[01])(?P<mark>[./-])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?:(?:19|20)\d\d|\d\d)(?!\.\d)"
     r"|(?:0?[1-9]|1[0-2])/(?:[12]\d|3[01])/(?:(?:19|20)\d\d|\d\d)"
@@ -75,6 +78,7 @@ _MONTH_ALONE = Shape(
     rf"{_IN_MONTH}(?P<it>(?P<month>{any_of(MONTHS)}|{_CLEAR}\.?)(?:(?: ?-| to| and| or) {any_of(MONTHS)})?)"
     r"(?! (?:be|have|not|well|also|has|was|is|said|says|told|need|want|on|off|up|to the)\b)(?!['\w])"
 )
+_SHORT_ALONE = Shape(r"(?:in|since|last|until|till|early|late|mid|end of) (?P<it>(?P<month>jan|mar|jun|dec)\.?)")
 _ON_THE = Shape(
     rf"(?:on|since|from|until|till|before|after|by|of|to|between) the (?P<it>{_ORDINAL})(?: and (?:the )?{_ORDINAL})?"
 )
@@ -104,7 +108,7 @@ _AGO = Shape(
     rf"{any_of(WEEKDAYS)}s?) (?:ago|earlier|previously|before that)"
 )
 _RECENT = Shape(
-    rf"(?:last night|yesterday {_PART}|the night before(?= (?:the|his|her)\b)|this (?:morning|afternoon|evening)"
+    rf"(?:last night|yesterday {_PART}|the night before(?= (?:the|his|her)\b)"
     "|the other (?:day|night|week))"
 )
 
@@ -131,10 +135,10 @@ def _clear_month(reading: Reading, hit: re.Match[str]) -> bool:
         return True
     before = reading.folded.text[max(0, hit.start() - 8) : hit.start()].split()
     sure = re.search(r"\d(?:st|nd|rd|th)|\d{4}", hit.group()) is not None
-    after = before[-1:] and before[-1] in {"on", "from", "since", "until", "till", "by", "before", "after", "of", "and"}
-    return (
-        sure or bool(after) or (month in ("may", "march") and reading.has_capital(hit.start("month")) and bool(before))
-    )
+    after = before[-1:] and before[-1] in words("on from since until till by before after of and")
+    ends = _AFTER_A_DAY.match(reading.folded.text, hit.end()) is not None
+    capital = month in ("may", "march") and reading.has_capital(hit.start("month"))
+    return sure or bool(after) or (capital and (bool(before) or ends))
 
 
 def _a_day(reading: Reading, hit: re.Match[str]) -> bool:
@@ -177,10 +181,11 @@ _RULES = (
     Rule(frozenset({"twenty", "thirty"}), _DAY_MONTH, DAY, season, "veil", allowed=_a_day),
     Rule(_MONTH_WORDS, _MONTH_DAY, DAY, season, "veil", allowed=_clear_month),
     Rule(_DAY_WORDS, _NAMED_DAY, DAY, season, "veil"),
-    Rule(_MONTH_WORDS, _MONTH_YEAR, DAY, season, "veil"),
+    Rule(_MONTH_WORDS, _MONTH_YEAR, DAY, season, "veil", back=3),
     Rule(frozenset({FIGURES}), _FIGURES, DAY, season, "veil"),
     Rule(_BEFORE_A_DAY | {"dated", "date", "the"}, _NO_YEAR, DAY, season),
     Rule(_MONTH_WORDS, _MONTH_ALONE, SOFT, season, back=2),
+    Rule(words("jan mar jun dec"), _SHORT_ALONE, SOFT, season, back=2),
     Rule(_BEFORE_A_DAY, _ON_THE, DAY, "some time ago", allowed=_on_the_day),
     Rule(frozenset({"the"}), _THE, DAY, "some time ago", allowed=_not_the_first_time),
     Rule(frozenset({FIGURES}), _YEARS, YEAR, "some years ago", allowed=_a_year),

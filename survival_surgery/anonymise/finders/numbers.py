@@ -51,7 +51,7 @@ _LABELLED = Shape(
     rf"[.]?[:# -]{{0,3}}(?:number|numbers|no|nos|num|nr|ref|id|code|pin|#)[.]?{_LINK}?[ :#=-]{{0,3}}{_CODE}"
 )
 _ADJACENT = Shape(rf"{any_of(_LOOSE)}(?:{_LINK}){{0,2}}[ :#=-]{{1,3}}(?P<code>{_CODE})")
-_NUMBERED = Shape(r"nos?\. ?\d[\d/.-]{0,20}\d|nos?\. ?\d|nr\.? \d[\d/.-]{0,20}|number \d{3,}(?:/\d+)?")
+_NUMBERED = Shape(r"(?:nos?|nr)\. ?\d{1,4}[/.-]?\d[\d/.-]{0,20}\d|(?:nr|number) \d{3,20}(?:/\d{1,8})?")
 _LISTED = Shape(r"nos?\. ?\d[\d/]{0,12}(?:(?:, | and |, and )\d[\d/]{0,12}){1,12}")
 _SORT_CODE = Shape(r"sort code:? ?\d\d[ -]?\d\d[ -]?\d\d")
 _INSURANCE = Shape(r"[a-z]{2}[ -]?\d\d[ -]?\d\d[ -]?\d\d[ -]?[a-d]?(?=\W|$)")
@@ -64,7 +64,7 @@ _PLATE = Shape(r"[a-z]{2}\d\d ?[a-z]{3}")
 _OLD_PLATE = Shape(r"[a-z]\d{1,3} ?[a-z]{3}")
 _CALLED_PLATE = Shape(
     r"(?:reg|registration|number plate|plate|plates|vehicle|van|car|lorry|bus|ambulance|minibus)"
-    r"(?: (?:number|no|is|was|reg|plate))?[.:]? (?P<it>[a-z]{1,3} ?\d{1,4} ?[a-z]{0,3}|\d{1,4} ?[a-z]{1,3})"
+    r"(?: (?:number|no|is|was|reg|plate))?[.:]? (?P<it>[a-z]{1,3} ?\d{1,4}(?: ?[a-z]{2,3})?)"
 )
 _CODED = Shape(r"[a-z]{1,6}[-/_]?\d{4,20}[a-z]?(?:[-/]\d{1,8}){0,3}")
 _MIXED_UP = Shape(r"(?=[a-z\d]*\d[a-z]*\d[a-z]*\d[a-z]*\d)[a-z\d]{8,40}")
@@ -118,6 +118,11 @@ def _a_plate(reading: Reading, hit: re.Match[str]) -> bool:
     return not hit.group()[-4].isspace() or written.isupper() or hit.group()[-3:] not in _THREE
 
 
+def _a_called_plate(reading: Reading, hit: re.Match[str]) -> bool:
+    """Whether what is called a plate is one, and not "bus in 20 minutes"."""
+    return hit["it"][:2] not in ("in", "at", "to", "of", "on", "is", "by", "no") and hit["it"][-3:] not in _THREE
+
+
 def _not_a_year(reading: Reading, hit: re.Match[str]) -> bool:
     return _YEAR.fullmatch(re.sub(r"^[a-z]+[-/_]?", "", hit.group())) is None
 
@@ -142,6 +147,7 @@ _RULES = (
         REASON,
         A_NUMBER,
         "veil",
+        allowed=_a_called_plate,
     ),
     Rule(frozenset({MIXED}), _CODED, REASON, A_NUMBER, "veil", allowed=_not_a_year),
     Rule(frozenset({MIXED, FIGURES}), _MIXED_UP, REASON, A_NUMBER, "veil"),

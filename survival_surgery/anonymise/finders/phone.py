@@ -34,7 +34,8 @@ _LETTER_I = re.compile(r"(?<=\d)[il]+(?=\d)")
 _SPOKEN = "(?:oh|o|zero|nought|naught|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,5})"
 _SAID = rf"(?:(?:double|treble|triple)[ -])?{_SPOKEN}(?: hundred| thousand)?"
 _IN_WORDS = re.compile(rf"(?<![^\W_]){_SAID}(?:[ ,./-]{{1,3}}(?:and )?{_SAID}){{4,30}}(?!\w)")
-_IN_FIGURES = re.compile(r"[\d ,./-]+")
+_FEWEST_SPELT = 3
+"""Words among the digits from which a number is read out."""
 _COUNTING = "one two three four five six seven eight nine ten eleven twelve"
 _TWICE = {"double": 1, "treble": 2, "triple": 2, "hundred": 2, "thousand": 3}
 
@@ -74,7 +75,8 @@ def _strength(run: str, *, priced: bool) -> Strength | None:
 def _strength_in_words(said: str) -> Strength | None:
     """How sure it is that words read out are a number: "oh seven seven double-oh nine". Counting is none."""
     words = re.findall(r"\w+", said)
-    if _IN_FIGURES.fullmatch(said) or " ".join(words) in _COUNTING:
+    spelt = sum(word.isalpha() for word in words if word != "and")
+    if spelt < _FEWEST_SPELT or " ".join(words) in _COUNTING:
         return None
     count = sum(len(w) if w.isdigit() else _TWICE.get(w, 1) for w in words if w != "and")
     if count >= _SURE_LEADING:

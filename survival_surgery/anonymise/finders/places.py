@@ -67,15 +67,24 @@ _NO_NAME = frozenset({
 })
 """Words before "ward", "school" or "road" that make no name of it."""
 
-_NO_HOME = _NO_NAME | {
+_QUALITIES = words(
+
+"care nursing primary secondary high grammar infant junior nursery community health medical children's"
+" childrens general"
+
+)
+"""Words between the name of a place and what it is."""
+
+_NO_HOME = _NO_NAME | words("nights days earlies lates weekends bank agency area city country village years months") | {
     "fear", "hope", "poverty", "peace", "accordance", "fact", "line", "mind", "different", "terms", "time", "day",
-    "work", "evidence", "things", "what", "house", "flat", "home", "somewhere", "london's", "real",
+    "work", "evidence", "things",
+    "england", "wales", "scotland", "ireland", "britain", "uk", "what", "house", "flat", "home", "somewhere", "real",
 }
 # fmt: on
 _NAME = r"[a-z][a-z'-]{1,25}"
-_WHERE = r"(?:on|in|at|from|to|of|off|near|outside|inside|behind|opposite|by|round|around|for|via)"
+_WHERE = r"(?:on|in|at|from|to|of|off|near|outside|inside|down|up|along|behind|opposite|by|round|around|for|via)"
 _SPELT = any_of(NUMBER_WORDS)
-_CODE = rf"(?:\d{{1,4}}[a-z]?|[a-z]\d{{1,3}}[a-z]?|{_SPELT}(?: (?:oh|{_SPELT})){{0,3}})(?:[/.]\d{{1,3}})?"
+_CODE = rf"(?:\d{{1,5}}[a-z]?|[a-z]\d{{1,3}}[a-z]?|{_SPELT}(?: (?:oh|{_SPELT})){{0,3}})(?:[/.]\d{{1,3}})?"
 
 _WARD = Shape(rf"(?P<name>{_NAME}(?: {_NAME})?) (?P<noun>{any_of(_CLOSE)})")
 _IN_A = Shape(rf"{_WHERE} (?:the )?(?P<it>(?P<name>{_NAME}(?: {_NAME}){{0,2}}) (?P<noun>{any_of(_BUILT | _ROADS)}))")
@@ -83,6 +92,11 @@ _CALLED = Shape(
     f"(?P<name>{_NAME}(?: (?:of |the )?{_NAME}){{0,3}}) "
     f"(?P<noun>{any_of(_BUILT | _ROADS | {'st', 'park', 'way', 'place'})})"
 )
+_SAINT = Shape(
+    rf"st\.? (?P<name>{_NAME}(?: (?:and |& )?(?:st\.? )?{_NAME}){{0,2}}?) (?P<noun>{any_of(_BUILT | _CLOSE)})"
+)
+_KIND_OF = Shape(rf"(?P<name>{_NAME}) {any_of(_QUALITIES)} (?P<noun>{any_of(_BUILT)})")
+_ROAD = Shape(rf"(?P<name>{_NAME}) (?P<noun>street|road|avenue|crescent|terrace)")
 _WITH_NUMBER = Shape(rf"(?P<noun>{any_of(_SMALL)})(?: (?:no\.?|number))?[ -]?(?P<code>{_CODE})")
 _LETTER = Shape(
     r"(?P<noun>ward|room|bay|block|wing|theatre|building|flat|clinic) (?P<code>[b-hj-z])(?=\s*(?:$|[.,;:!?)]))"
@@ -96,7 +110,7 @@ _LIVES = Shape(
     "(?:lives?|lived|living|resides?|resident|born|grew up|brought up|based|moved|moving|commut(?:es?|ing)"
     "|deported|returned|travels?|native)"
     f" (?:over |up |out |down |back )?(?:in|at|near|to|from|of|outside) (?:the )?(?P<it>(?P<name>{_NAME})"
-    rf"(?:[ -](?!(?:and|in|with|on|to|so|but|of)\b){_NAME})?)"
+    rf"(?:[ -](?!{any_of(_NO_NAME | {'years', 'months'})}\b){_NAME})?)"
 )
 
 
@@ -106,8 +120,8 @@ def find(text: str, known: Known) -> Iterator[Suspect]:
 
 
 def _named(reading: Reading, hit: re.Match[str]) -> bool:
-    """Whether the word just before the place could be its name."""
-    return hit["name"].split()[-1] not in _NO_NAME and hit["name"].split()[0] not in _NO_NAME
+    """Whether the words just before the place could be its name."""
+    return _NO_NAME.isdisjoint(hit["name"].split())
 
 
 def _all_capitals(reading: Reading, hit: re.Match[str]) -> bool:
@@ -167,6 +181,9 @@ _RULES = (
     Rule(_CLOSE, _WARD, NAMED, _stand_in, back=2, allowed=_called, sure=_all_capitals),
     Rule(_BUILT | _ROADS, _IN_A, NAMED, _stand_in, back=5, allowed=_named, sure=_all_capitals),
     Rule(_BUILT | _ROADS | {"st", "park", "way", "place"}, _CALLED, NAMED, _stand_in, "veil", back=4, allowed=_called),
+    Rule(frozenset({"st"}), _SAINT, NAMED, _stand_in, "veil"),
+    Rule(_QUALITIES, _KIND_OF, NAMED, _stand_in, back=1, allowed=_named),
+    Rule(words("street road avenue crescent terrace"), _ROAD, NAMED, _stand_in, back=1, allowed=_named),
     Rule(_SMALL, _WITH_NUMBER, NUMBERED, _stand_in, "veil", allowed=_numbered),
     Rule(frozenset({MIXED}), _WITH_NUMBER, NUMBERED, _stand_in, "veil", allowed=_numbered),
     Rule(_SMALL, _LETTER, NUMBERED, _stand_in),

@@ -1,6 +1,6 @@
 """Words of what is nobody's business, as data, for `sensitive`: health, faith, origin, unions, discipline.
 
-The lists are short on purpose: the words that people use of each other at work. A star allows any ending.
+The lists are short on purpose: the words that people use of each other at work.
 """
 
 # fmt: off
@@ -8,20 +8,21 @@ SURELY = frozenset({
     # health
     "pregnant", "pregnancy", "miscarriage", "miscarried", "ivf", "abortion", "menopause", "menopausal", "cancer",
     "chemo", "chemotherapy", "tumour", "diabetes", "diabetic", "epilepsy", "epileptic", "hiv", "sickle cell", "lupus",
-    "multiple sclerosis", "crohn's", "colitis", "endometriosis", "fibromyalgia", "arthritis", "dialysis", "transplant",
-    "hysterectomy", "mastectomy", "schizophren*", "bipolar", "psychosis", "psychotic", "ptsd", "suicidal", "suicide",
-    "self-harm", "self harm", "overdose", "alcoholic", "in rehab", "antidepressants", "panic attacks", "panic attack",
-    "nervous breakdown", "long covid", "dyslexi*", "dyspraxi*", "autistic", "adhd", "asperger*", "guide dog",
-    "wheelchair user", "hearing aid", "hearing aids", "sick note", "fit note", "sick pay claim", "stillbirth",
-    "heart attack", "sciatica", "slipped disc", "sectioned", "concussion", "amputat*", "tourette*", "incontinen*",
-    "discopathy", "arthrosis",
+    "multiple sclerosis", "crohn's", "colitis", "endometriosis", "fibromyalgia", "arthritis", "dialysis",
+    "transplant", "hysterectomy", "mastectomy", "schizophrenia", "schizophrenic", "bipolar", "psychosis", "psychotic",
+    "ptsd", "suicidal", "suicide", "self-harm", "self harm", "overdose", "alcoholic", "in rehab", "antidepressants",
+    "panic attacks", "panic attack", "nervous breakdown", "long covid", "dyslexia", "dyslexic", "dyspraxia",
+    "dyspraxic", "autistic", "adhd", "asperger's", "aspergers", "guide dog", "wheelchair user", "hearing aid",
+    "hearing aids", "sick note", "fit note", "sick pay claim", "stillbirth", "heart attack", "sciatica",
+    "slipped disc", "sectioned", "concussion", "amputee", "amputation", "tourette's", "incontinent", "discopathy",
+    "arthrosis",
     # immigration and origin
     "asylum seeker", "asylum seekers", "asylum", "refugee", "refugees", "undocumented", "overstayed", "deported",
     "deportation", "settled status", "pre-settled status", "leave to remain", "certificate of sponsorship",
     "sponsored visa", "illegal immigrant", "work permit", "naturalisation", "visa",
     # discipline and the law
     "final warning", "written warning", "verbal warning", "gross misconduct", "settlement agreement",
-    "criminal record", "tagged", "on bail", "restraining order", "probation officer", "non-molestation order",
+    "criminal record", "on bail", "restraining order", "probation officer", "non-molestation order",
     # who somebody is
     "lesbian", "bisexual", "transgender", "trans woman", "trans man", "non-binary", "transitioning", "gay",
     "jehovah's witness", "jehovahs witness", "hijab", "niqab", "turban", "prayer time", "prayer room",
@@ -30,17 +31,18 @@ SURELY = frozenset({
 """Asked about wherever they stand."""
 
 OF_SOMEBODY = frozenset({
-    "pregnan*", "maternity", "maternity leave", "paternity leave", "disabled", "disability", "depressed", "depression",
-    "anxiety", "anxious", "stressed", "stress", "mental health", "medication", "meds", "surgery", "operation",
-    "condition", "illness", "sickness", "sick", "off sick", "ill", "injured", "injury", "bad back", "bad knee",
-    "blind", "deaf", "dementia", "stroke", "asthma", "asthmatic", "migraines", "signed off", "off with stress",
-    "counselling", "therapy", "occupational health", "reasonable adjustments", "drinking", "drink problem", "rehab",
-    "suspended", "sacked", "dismissed", "disciplined", "disciplinary", "a disciplinary", "investigated",
-    "investigation", "under investigation", "warned", "capability", "performance managed", "arrested", "convicted",
-    "charged", "in prison", "sentenced", "redundant", "probation", "divorced", "divorce", "separated", "in debt",
-    "catholic", "protestant", "jewish", "a jew", "pray", "prays", "praying", "prayer", "converted", "immigration",
-    "the home office", "sponsorship", "citizenship", "passport", "benefits", "universal credit",
-    "breastfeeding", "periods", "fertility", "bereaved", "bereavement", "funeral", "grieving", "in tears", "crying",
+    "maternity", "maternity leave", "paternity leave", "disabled", "disability", "depressed", "depression", "anxiety",
+    "anxious", "stressed", "stress", "mental health", "medication", "meds", "surgery", "operation", "condition",
+    "illness", "sickness", "sick", "off sick", "ill", "injured", "injury", "bad back", "bad knee", "blind", "deaf",
+    "dementia", "stroke", "asthma", "asthmatic", "migraines", "signed off", "off with stress", "counselling",
+    "therapy", "occupational health", "reasonable adjustments", "drinking", "drink problem", "rehab", "suspended",
+    "sacked", "dismissed", "disciplined", "disciplinary", "a disciplinary", "investigated", "investigation",
+    "under investigation", "warned", "capability", "performance managed", "arrested", "convicted", "charged",
+    "in prison", "sentenced", "redundant", "probation", "divorced", "divorce", "separated", "in debt", "catholic",
+    "protestant", "jewish", "a jew", "pray", "prays", "praying", "prayer", "converted", "immigration",
+    "the home office", "sponsorship", "citizenship", "passport", "benefits", "universal credit", "breastfeeding",
+    "periods", "fertility", "bereaved", "bereavement", "funeral", "grieving", "in tears", "breakdown", "a breakdown",
+    "crying",
 })
 """Asked about where they are said of one person."""
 

@@ -21,13 +21,13 @@ _SINGLE = Sign(r"'(?<![\w.,!?]')(?=\S)(?P<said>[^\n]{3,240}?)(?<=\S)'(?!\w)")
 _ANNOUNCED = Shape(
     "(?:i quote|quote unquote|and i quote|(?:his|her|their|my|the) (?:exact|actual|own|very) words(?: were|"
     " was)?|in (?:his|her) (?:own )?words"
-    r"|word for word|verbatim)(?:[:,] ?[^.\n!?]{1,200})?"
+    r"|word for word|verbatim)(?:(?:[:,]|(?<=were)|(?<=was)|(?<=quote)) ?[^.\n!?]{1,200})?"
 )
 _SAYS = Shape(
     r"(?:he|she|i|[a-z]{2,16}) (?:was like|went|goes|said to me|told me|says)(?:[:,]) ?(?P<it>[^.\n!?]{8,200})"
 )
 _STORY = Shape(
-    "i (?:was|had|got|am|went|lost|came|had been|have|have been|'ve been|told|asked|had to|fell)"
+    "i (?:was|had|got|went|lost|came|had been|have been|'ve been|told|asked|had to|fell)"
     r" [^.\n!?;]{2,80}? (?:when|after|because|since|while|and then|as a result|so i)"
     r"[^.!?;\n]{0,160}"
 )

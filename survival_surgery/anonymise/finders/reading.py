@@ -109,9 +109,9 @@ def words(text: str) -> frozenset[str]:
 
 
 def any_of(choices: Iterable[str]) -> str:
-    """A pattern for one of `choices`, longer ones first; "nurse*" allows endings."""
+    """A pattern for one of `choices`, longer ones first."""
     longest = sorted(choices, key=len, reverse=True)
-    return "(?:" + "|".join(word.replace("*", r"\w{0,12}") for word in longest) + ")"
+    return "(?:" + "|".join(longest) + ")"
 
 
 def found(text: str, kind: Kind, rules: Iterable[Rule]) -> Iterator[Suspect]:

@@ -37,8 +37,15 @@ _JUST_BACK = Shape(
     " leave)?|paternity(?: leave)?|sick(?: leave)?|stress|sickness|bereavement leave|adoption leave)(?! (?:pay"
     r"|policy|rate|cover)\b)"
 )
+_WAS = Shape(
+    "(?:was|were|been|got|being|is|gets|almost|nearly) (?:then |just |also |even )?"
+    "(?P<it>suspended|sacked|dismissed|disciplined|arrested|convicted|sentenced|signed off|made redundant"
+    "|performance[- ]managed|investigated|evicted|injured)"
+)
 _SURELY = Shape(any_of(SURELY))
-_TALKED_OF = re.compile(r"\s{1,3}(?:policy|policies|procedure|awareness|research|charity|services?|leads?)\b")
+_TALKED_OF = re.compile(
+    r"\s{1,3}(?:policy|policies|procedure|awareness|prevention|research|charity|services?|leads?)\b"
+)
 _MEMBER = Shape(
     "(?:i|he|she|who|[a-z]{2,16})(?:(?:'m|'s|m| is| am| was| isn't| isnt| wasn't|'s not| is not| am not| are"
     "|'m not)(?: (?:also|not|already|now|still))?"
@@ -59,7 +66,9 @@ _WORKERS = any_of(
     _ROLES - _NO_ORIGIN - words("qualified permanents fte ftes wte")
     | words("national nationals origin speaker speakers workers women community")
 )
-_ORIGIN = Shape(rf"(?P<from>{_FROM})(?:[ -](?!(?:the|up|off|and|or|of)\b)[a-z]{{2,12}})? {_WORKERS}")
+_ORIGIN = Shape(
+    rf"(?P<from>{_FROM})(?:[ -](?!(?:the|up|off|and|or|of|language|speaking|medium)\b)[a-z]{{2,12}})? {_WORKERS}"
+)
 _IS_FROM = Shape(
     "(?:i'm|im|i am|he's|hes|she's|shes|he is|she is|i was|he was|she was|who is|who's)(?: (?:a|an|not|also"
     rf"|half|originally|the only)){{0,2}} (?P<it>(?P<from>{_FROM}))(?! (?:lead|rep|team)\b)"
@@ -87,13 +96,13 @@ def _from_somewhere(reading: Reading, hit: re.Match[str]) -> bool:
 
 
 _FROM_WORDS = frozenset(word.replace("-", " ").split()[0] for word in ORIGINS | FAITHS)
-_FIRST = frozenset(word.replace("-", " ").split()[0] for word in SURELY if "*" not in word)
+_FIRST = frozenset(word.replace("-", " ").split()[0] for word in SURELY)
 _UNION_WORDS = frozenset(word.split()[-1] for word in UNIONS)
 
 _RULES = (
     Rule(
         _FIRST,
-        Shape(any_of(word for word in SURELY if "*" not in word)),
+        _SURELY,
         PRIVATE,
         SOMETHING_PRIVATE,
         allowed=_of_a_person,
@@ -107,6 +116,7 @@ _RULES = (
         SOMETHING_PRIVATE,
         back=2,
     ),
+    Rule(words("was were been got being is gets almost nearly"), _WAS, PRIVATE, SOMETHING_PRIVATE),
     Rule(_UNION_WORDS | {"union"}, _MEMBER, MEMBER, "one of us", back=7, allowed=_one_member),
     Rule(_FROM_WORDS, _ORIGIN, ORIGIN, "some workers", allowed=_from_somewhere),
     Rule(words("i he she who im hes shes"), _IS_FROM, ORIGIN, SOMETHING_PRIVATE),

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 
 from survival_surgery.anonymise.finders.reading import FIGURES, Reading, Rule, Shape, any_of, found, words
 from survival_surgery.anonymise.finders.suspect import Known, Suspect
-from survival_surgery.anonymise.finders.vocabulary import NUMBER_WORDS, SHORT_WEEKDAYS, TENS, UNITS, WEEKDAYS
+from survival_surgery.anonymise.finders.vocabulary import NUMBER_WORDS, SHORT_WEEKDAYS, TENS, UNITS, WEEKDAYS, value_of
 from survival_surgery.translation import N_
 
 TIME = N_("an exact time")
 AGE = N_("somebody's age")
 LENGTH = N_("an exact length of time that one person may be known by")
+
+_GROWN_UP = 16
 
 _HOURS = UNITS[:12]
 _HOUR = any_of(_HOURS)
@@ -27,10 +29,13 @@ _DECADE = r"(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|\d0'
 _CLOCK = (
     rf"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?: ?{_HALF})?|\d{{1,2}}(?:\.[0-5]\d)? ?{_HALF}|(?:[01]\d"
     r"|2[0-4])[0-5]\d ?h(?:rs?|ours)"
-    r"|\d{1,2} ?o'?clock"
+    rf"|\d{{1,2}} ?o'?clock|\d{{1,2}}\.[0-5]\d(?= {_PART})"
 )
 _DIGITAL = Shape(rf"(?:{_CLOCK})(?: ?(?:-|to|until|till|and) ?(?:{_CLOCK}))?(?: {_PART})?{_ON_DAY}")
-_AFTER_DAY = Shape(rf"{_WEEKDAY}(?: (?:morning|afternoon|evening|night))?,? (?:at |around |about |@ ?)?(?:{_CLOCK})")
+_AFTER_DAY = Shape(
+    rf"{_WEEKDAY}(?: (?:morning|afternoon|evening|night))?,? (?:at |around |about |@ ?)?(?:{_CLOCK}|(?:[01]?\d"
+    r"|2[0-3])\.[0-5]\d)(?![.\d])"
+)
 _AT = Shape(
     rf"(?:at|from|until|till|by|before|after|around|about) (?P<it>(?:[01]?\d|2[0-4])\.[0-5]\d|(?:0\d|1\d|2[0-3])[0-5]\d"
     rf"|(?:\d{{1,2}}|{_HOUR})(?:[ -](?:thirty|fifteen|forty[- ]five|twenty|ten|forty|fifty))? {_PART}{_ON_DAY})"
@@ -40,7 +45,8 @@ _SPELT = Shape(
     rf"(?:half|(?:a )?quarter|five|ten|twenty(?:[- ]five)?|\d{{1,2}}) (?:past|to) (?:{_HOUR}|\d{{1,2}}|midnight"
     "|noon|midday)"
     rf"(?: ?{_HALF}| o'?clock)?(?: {_PART})?{_ON_DAY}|{_HOUR} o'?clock(?: {_PART})?{_ON_DAY}"
-    rf"|half (?:{_HOUR})(?= (?:on|in|this|last|when|he|she|they|we)\b){_ON_DAY}|(?:{_HOUR}) (?:am|pm){_ON_DAY}"
+    rf"|half (?:{_HOUR})(?=\s*(?:$|[.,;:!?)]|(?:on|in|this|last|when|he|she|they|we)\b)){_ON_DAY}|(?:{_HOUR}) "
+    f"(?:am|pm){_ON_DAY}"
     rf"|(?:at|on) {_HOUR} (?:thirty|fifteen|forty[- ]five){_ON_DAY}"
 )
 _OLD = Shape(
@@ -75,8 +81,18 @@ def find(text: str, known: Known) -> Iterator[Suspect]:
 
 def _no_ratio(reading: Reading, hit: re.Match[str]) -> bool:
     """Whether it is a time: not in "5 to 10 people"."""
-    spelt = re.match(r"\d{1,2}\s(?:past|to)\s\d", hit.group())
-    return spelt is None or " past " in hit.group()
+    said = hit.group().split()
+    counted = re.match(
+        r"\s{1,3}(?:people|staff|of|men|women|per|or|%|\w{3,20}s\b)", reading.folded.text[hit.end() :][:30]
+    )
+    return (
+        said[1:2] != ["to"] or "quarter" in said or (counted is None and not (said[0].isdigit() and said[2].isdigit()))
+    )
+
+
+def _an_age(reading: Reading, hit: re.Match[str]) -> bool:
+    """Whether a number is old enough after a word that is said of more than birthdays."""
+    return hit.group().startswith("age") or value_of(hit["it"]) >= _GROWN_UP
 
 
 def _a_birthday(reading: Reading, hit: re.Match[str]) -> bool:
@@ -95,7 +111,7 @@ _RULES = (
         allowed=_no_ratio,
     ),
     Rule(frozenset({FIGURES, *NUMBER_WORDS}), _OLD, AGE, "age left out"),
-    Rule(words("aged age ages turned turning turns hits pushing just"), _AGED, AGE, "age left out"),
+    Rule(words("aged age ages turned turning turns hits pushing just"), _AGED, AGE, "age left out", allowed=_an_age),
     Rule(frozenset({"in"}), _IN_DECADE, AGE, "age left out"),
     Rule(words("i im he hes she shes"), _IS, AGE, "age left out"),
     Rule(frozenset({"years", "yrs"}), _LENGTH, LENGTH, "some years", back=5),

@@ -42,6 +42,9 @@ _NO_NAME = frozenset({
 _HIGH = 7
 """The grade from which few people are on it."""
 
+_THINGS_TOO = words("head lead chief principal guard planner printer buyer boss editor")
+"""Roles that are also said of things, or of parts of the body."""
+
 _TEAMS = (
 "(?:team|ward|unit|shift|site|floor|rota|crew|department|dept|service|clinic|office|wing|bay|desk|corridor"
 "|nights|days)"
@@ -61,6 +64,8 @@ _UNTIL = (
     r"(?:(?: [\w'-]{1,20}){1,9}?(?=\s*(?:$|[.,;:!?()\"\n])| (?:said|says|told|got|is|was|has|wants|left|and|but"
     r"|asked)\b))"
 )
+_WHOSE_IS = r"(?:(?: [\w'-]{1,20}){1,9}?(?=\s*(?:$|[.,;:!?()\"\n])| (?:said|says|told|got|left|and|but|asked)\b))"
+_SPEAKS = re.compile(r"\s{1,3}(?:said|says|told|tells|asked|shouted|shouts|refused|rang|wants|wrote)\b")
 _TAIL = rf"(?: (?:who|whose|with|that|which){_UNTIL})"
 
 _ONLY = Shape(
@@ -104,11 +109,11 @@ _ROLE_AT = Shape(
     rf"|behalf\b)(?:the )?[a-z][\w'-]{{1,20}}(?: {_TEAMS})?"
 )
 _WHO = r"(?:lad|lass|bloke|guy|chap|lady|fella|girl|boy|woman|man|geezer|gent|old man|young man)"
-_LAD = Shape(rf"(?:the|that|this|a) (?:[a-z]{{2,14}} )?{_WHO} (?:with|who|whose|from|in|off){_UNTIL}")
+_LAD = Shape(rf"(?:the|that|this|a) (?:[a-z]{{2,14}} )?{_WHO} (?:(?:with|who|from|in|off){_UNTIL}|whose{_WHOSE_IS})")
 _THE_ONE = Shape(
-    f"(?:the|that) (?:one|person|{_ROLE}) (?:with (?:the|a|an|his|her|bad|no|one)|whose|who (?:is|was|has|had"
+    f"(?:the|that) (?:one|person|{_ROLE}) (?:(?:with (?:the|a|an|his|her|bad|no|one)|who (?:is|was|has|had"
     "|got|went|came|lost|just|used|always|never|keeps|does|did|lives|drives|won|wears)|who's|in the "
-    f"(?:wheelchair|turban|hijab|photo|picture)){_UNTIL}"
+    f"(?:wheelchair|turban|hijab|photo|picture)){_UNTIL}|whose{_WHOSE_IS})"
 )
 _ON_DAYS = Shape(
     f"the (?:[a-z]{{2,14}} )?(?P<role>{_ANYONE}) on (?:{any_of(WEEKDAYS)}s?|nights|days|earlies|lates|weekends"
@@ -143,8 +148,9 @@ def _with_name(reading: Reading, hit: re.Match[str]) -> bool:
             and name not in _NO_NAME
             and not reading.has_capital(hit.start("role"))
         )
-    whose = re.match(r"(?:our|my|his|her|their)\s", hit.group()) is not None
-    return reading.has_capital(hit.start("name")) or whose
+    whose = re.match(r"(?:our|my|his|her|their)\s", hit.group()) is not None and hit["role"] not in _THINGS_TOO
+    speaks = _SPEAKS.match(reading.folded.text, hit.end()) is not None and hit.group().startswith("the ")
+    return reading.has_capital(hit.start("name")) or whose or speaks
 
 
 def _name_for_sure(reading: Reading, hit: re.Match[str]) -> bool:

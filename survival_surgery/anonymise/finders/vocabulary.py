@@ -40,7 +40,7 @@ JOBS = frozenset({
     "packer", "painter", "paramedic", "pharmacist", "phlebotomist", "physician", "physio", "physiotherapist",
     "picker", "pilot", "planner", "plasterer", "plumber", "police officer", "porter", "postman", "practitioner",
     "printer", "producer", "professor", "programmer", "psychiatrist", "psychologist", "radiographer", "receptionist",
-    "recruiter", "registrar", "reporter", "researcher", "sales assistant", "salesman", "scientist", "secretary",
+    "recruiter", "registrar", "rep", "reporter", "researcher", "sales assistant", "salesman", "scientist", "secretary",
     "security guard", "signaller", "social worker", "solicitor", "sonographer", "steward", "student nurse", "surgeon",
     "surveyor", "tailor", "teacher", "teaching assistant", "technician", "technologist", "therapist", "trainee",
     "trainer", "translator", "tutor", "underwriter", "waiter", "waitress", "warden", "watchman", "welder", "worker",
