@@ -1,0 +1,159 @@
+"""Words that neither ordinary English nor the workplace's approved words know: each may be somebody's name.
+
+Reads forms of known words, slips of the pen in very common ones, and the sounds that people make. Only ever asks.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from survival_surgery.anonymise.finders.ambiguous import is_somebody
+from survival_surgery.anonymise.finders.lexicon import (
+    first_names,
+    group,
+    is_a_name,
+    is_common,
+    is_ordinary,
+    misspells,
+    names_and_words,
+    surnames,
+)
+from survival_surgery.anonymise.finders.suspect import SOMEBODY, Known, Suspect, own_stand_ins
+from survival_surgery.anonymise.finders.tokens import Token, tokens
+from survival_surgery.translation import N_
+
+UNKNOWN = N_("a word that ordinary English does not know: it may be a name")
+RAISED = N_("a capital in mid-sentence: it may be a name")
+
+
+_HYPHENS = frozenset({"-", "\u2010", "\u2011"})
+_STRETCHED = re.compile(r"(.)\1{2,}")
+_BREAKS = frozenset({"-", "--", "\u2013", "\u2014", "...", "\u2026"})
+"""What stands after a word that was broken off and said again."""
+_BYNAMES = frozenset({"big", "little", "wee", "young", "old", "lil"})
+_LEAST = 3
+_LEAST_NUMBERED = 4
+_LONGEST = 40
+"""Letters from which on a row of letters is no word of anybody's."""
+_MOST_SMALL_WORDS = 2
+
+
+def find(text: str, known: Known) -> Iterator[Suspect]:
+    """Every word of `text` that may be a name because nothing else knows it."""
+    yield from find_unknown(text)
+
+
+def find_strict(text: str, known: Known) -> Iterator[Suspect]:
+    """As `find`, and every capital in mid-sentence: for what is about to leave."""
+    yield from find_unknown(text, strict=True)
+
+
+def find_unknown(text: str, approved: Collection[str] = (), *, strict: bool = False) -> Iterator[Suspect]:
+    """Unknown words with the parts of a name beside them. `approved`: folded words that the workplace lets stand."""
+    words = tokens(text)
+    own = own_stand_ins(text)
+    why = [_why(words.all, at, approved, strict=strict) for at in range(len(words.all))]
+    for first, last, reason in _names(words.all, why, cased=words.cased):
+        start, end = words.all[first].start, words.all[last].bare_end
+        if not any(a <= start and end <= b for a, b in own):
+            yield Suspect(start, end, "name", reason, "ask", SOMEBODY)
+
+
+def _why(words: Sequence[Token], at: int, approved: Collection[str], *, strict: bool) -> str:
+    word = words[at]
+    bare = word.bare
+    if bare in approved or word.plain in approved or not _could_be_a_name(word) or _in_markup(words, at):
+        return ""
+    if not is_ordinary(bare) and not is_ordinary(word.plain):
+        return "" if _explained(words, at) else UNKNOWN
+    return RAISED if strict and word.raised and not is_common(bare) else ""
+
+
+def _could_be_a_name(word: Token) -> bool:
+    bare = word.bare.rstrip("0123456789")
+    if bare != word.bare and not (len(bare) >= _LEAST_NUMBERED and is_a_name(bare)):
+        return False
+    if not _LEAST <= len(bare) <= _LONGEST:
+        return len(bare) == _LEAST - 1 and word.written[0].isupper() and bare.isalpha() and word.written[1].islower()
+    return not any(c.isdigit() for c in bare)
+
+
+def _explained(words: Sequence[Token], at: int) -> bool:
+    """Whether an unknown word is a known one in another shape: misspelt, drawn out, broken off."""
+    word = words[at]
+    bare = word.bare
+    drawn = _STRETCHED.sub(r"\1", bare)
+    if drawn != bare and (is_ordinary(drawn) or is_ordinary(_STRETCHED.sub(r"\1\1", bare)) or len(drawn) < _LEAST):
+        return True
+    if not word.raised and not is_a_name(bare) and misspells(bare):
+        return True
+    ahead = words[at + 1 : at + 3]
+    broken = bool(ahead) and ahead[0].gap.strip() in _BREAKS and ahead[0].gap != "-"
+    return broken and any(after.plain.startswith(bare) and len(after.plain) > len(word.plain) for after in ahead)
+
+
+def _in_markup(words: Sequence[Token], at: int) -> bool:
+    """Whether it is the name of a tag or of an entity."""
+    gap = words[at].gap
+    after = words[at + 1].gap if at + 1 < len(words) else ""
+    return gap.endswith(("<", "</")) or (gap.endswith("&") and after.startswith(";"))
+
+
+def _names(words: Sequence[Token], why: Sequence[str], *, cased: bool) -> Iterator[tuple[int, int, str]]:
+    """From which word to which a name goes, the last one included."""
+    at = 0
+    while at < len(words):
+        if not why[at]:
+            at += 1
+            continue
+        first, last = at, _last(words, why, at)
+        if first and words[first].follows_on and not why[first - 1] and _given_before(words, first, cased=cased):
+            first -= 1
+        yield first, last, why[at]
+        at = last + 1
+
+
+def _last(words: Sequence[Token], why: Sequence[str], at: int) -> int:
+    """The last word of the name that begins at `at`."""
+    last = at
+    while not words[last].plain.endswith("'s"):
+        ahead = last + 1
+        while (
+            ahead < len(words)
+            and ahead - last <= _MOST_SMALL_WORDS
+            and words[ahead].plain in group("particles")
+            and words[ahead].follows_on
+        ):
+            ahead += 1
+        if (
+            ahead >= len(words)
+            or not words[ahead].follows_on
+            or not _goes_on(words, why, at, ahead, skipped=ahead > last + 1)
+        ):
+            return last
+        last = ahead
+    return last
+
+
+def _goes_on(words: Sequence[Token], why: Sequence[str], at: int, ahead: int, *, skipped: bool) -> bool:
+    """Whether the word at `ahead` belongs to the name that began at `at`."""
+    word = words[ahead]
+    if why[ahead]:
+        return word.capital == words[at].capital or not skipped
+    if words[at].capital:
+        return word.raised and word.written != word.written.upper() and (not skipped or word.bare in surnames())
+    if word.gap in _HYPHENS:
+        return word.bare in surnames()
+    return not skipped and word.bare in surnames() and is_a_name(words[at].bare) and word.bare not in group("not_after")
+
+
+def _given_before(words: Sequence[Token], first: int, *, cased: bool) -> bool:
+    """Whether the word before is a given name, or another part of the name, that is a word too."""
+    before = words[first - 1]
+    names = first_names() | names_and_words()
+    if is_somebody(words, first - 1, cased=cased) or (
+        before.bare in _BYNAMES and before.capital == words[first].capital
+    ):
+        return True
+    if words[first].capital and before.capital and not before.written.isupper():
+        return before.raised or before.bare in names
+    return not cased and before.bare in names and before.bare not in group("not_before")
