@@ -60,10 +60,23 @@ def test_every_field_of_a_new_template_has_its_remark(home: Path) -> None:
 def test_the_description_for_editors_lies_beside_it_and_is_made_anew(home: Path) -> None:
     schema = own(home, "x").with_name("template.schema.json")
     called("template", "new", "one")
-    schema.write_text("{}", encoding="utf-8")
+    schema.write_text('{"title": "a template", "$defs": {}}', encoding="utf-8")
     called("template", "new", "two")
 
     assert schema.read_text("utf-8") == called("schema", "template").stdout
+
+
+def test_a_file_of_somebody_elses_where_the_description_would_lie_stays_as_it_is(tmp_path: Path) -> None:
+    theirs, target = tmp_path / "template.schema.json", tmp_path / "elsewhere.txt"
+    theirs.write_text('{"title": "of another program"}', "utf-8")
+    assert called("template", "new", "one", "--out", str(tmp_path / "one.yaml")).exit_code == 0
+    assert theirs.read_text("utf-8") == '{"title": "of another program"}'
+
+    target.write_text("theirs", "utf-8")
+    theirs.unlink()
+    theirs.symlink_to(target)
+    assert called("template", "new", "two", "--out", str(tmp_path / "two.yaml")).exit_code == 0
+    assert target.read_text("utf-8") == "theirs"
 
 
 def test_a_copy_keeps_its_remarks_and_says_truly_where_it_comes_from(home: Path) -> None:

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any, Literal
 
+from survival_surgery.guard.folder import files_in
+
 Sort = Literal["template", "group", "library"]
 
 
@@ -29,8 +31,6 @@ def sort_of(data: Any) -> Sort:
 def all_own(own: Path) -> list[Path]:
     """Everything that a person has written: templates, then step groups, then entries of the library."""
     from survival_surgery.template.groups import FOLDER
-    from survival_surgery.template.load import ENDINGS, LIBRARY
+    from survival_surgery.template.load import LIBRARY
 
-    folders = (own, own / FOLDER, own.parent / LIBRARY)
-    inside = (path for folder in folders if folder.is_dir() for path in sorted(folder.iterdir()))
-    return [path for path in inside if path.suffix in ENDINGS]
+    return [path for folder in (own, own / FOLDER, own.parent / LIBRARY) for path in files_in(folder)]

@@ -5,6 +5,7 @@ import re
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -133,12 +134,26 @@ def _write(path: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
-        schema = json.dumps(described(SessionTemplate), indent=2, ensure_ascii=False)
-        path.with_name(SCHEMA).write_text(f"{schema}\n", encoding="utf-8")
+        _describe(path.with_name(SCHEMA), described(SessionTemplate))
     except FileExistsError:
         raise UsageMistake(f"There is a file {path} already, and it stays as it is. Choose another name.") from None
     except OSError as error:
         raise CannotWrite(f"{path} cannot be written: {error.strerror}. Choose another folder with --out.") from None
+
+
+def _describe(path: Path, schema: dict[str, Any]) -> None:
+    """Put the description for editors beside a template, in place of an older one of ours and of nothing else."""
+    if path.is_symlink() or (path.exists() and not _is_ours(path, str(schema["title"]))):
+        return
+    path.write_text(f"{json.dumps(schema, indent=2, ensure_ascii=False)}\n", encoding="utf-8")
+
+
+def _is_ours(path: Path, title: str) -> bool:
+    try:
+        held = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(held, dict) and held.get("title") == title and "$defs" in held
 
 
 def slugged(name: str) -> str:
