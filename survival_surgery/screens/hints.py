@@ -18,12 +18,14 @@ class HintsScreen(SheetScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f2,ctrl+l", "dismiss", "back", show=False)]
 
-    def __init__(self, stop: Stop, template: SessionTemplate | None = None) -> None:
+    def __init__(self, stop: Stop, template: SessionTemplate | None = None, *, said: bool = False) -> None:
+        """`said`: with what is to be said too, because not all of it fits on the screen below."""
         agreeing = template if any(isinstance(step, Agreement) for step in stop.steps) else None
         deciding = template if any(isinstance(step, Agreement | DecisionStep) for step in stop.steps) else None
         super().__init__(
             stop.step.title,
             [
+                (_("What to say"), [prompt.words for prompt in agenda.prompts(stop)] if said else ()),
                 (_("What may leave the room?"), _may_leave(agreeing) if agreeing else ()),
                 (_("How do we decide today?"), _scale(deciding) if deciding else ()),
                 (_("Say this when it goes round in circles"), [said.words for said in agenda.structuring_lines(stop)]),

@@ -34,7 +34,7 @@ class StepWidget(Vertical):
     DEFAULT_CSS = """
     StepWidget {
         height: 1fr;
-        min-height: 4;
+        min-height: 1;
         .board-title { height: 1; padding: 0 1; color: $text-muted; }
         .empty { height: 1fr; padding: 0 1; color: $text-muted; display: none; }
         &.-empty .empty { display: block; }

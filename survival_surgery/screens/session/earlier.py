@@ -9,6 +9,7 @@ from survival_surgery.screens.passphrase import AskPassphraseScreen
 from survival_surgery.session.items import Parked
 from survival_surgery.session.moves import note
 from survival_surgery.steps.review.step import Handed, handed
+from survival_surgery.steps.review.widget import ReviewWidget
 from survival_surgery.store.carry import hand_over
 from survival_surgery.store.live import LiveSession, pick_up
 from survival_surgery.store.places import stored_sessions
@@ -32,6 +33,13 @@ async def take_over(screen: "SessionScreen") -> tuple[Handed, ...]:
     asking = AskPassphraseScreen(lambda passphrase: pick_up(path, passphrase))
     earlier: LiveSession | None = await screen.app.push_screen_wait(asking)
     return () if earlier is None else _handed_over(screen, earlier)
+
+
+def hand_on(screen: "SessionScreen") -> None:
+    """Where the room reviews, ask first about what was taken over."""
+    if screen.handed and isinstance(screen.widget, ReviewWidget) and screen.entry.asking:
+        screen.widget.handed = screen.handed
+        screen.ask_again(turn=-screen.entry.asking.sort)
 
 
 def _handed_over(screen: "SessionScreen", earlier: LiveSession) -> tuple[Handed, ...]:

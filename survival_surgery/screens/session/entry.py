@@ -11,13 +11,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.events import Key
 from textual.getters import query_one
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input, Static
 
+from survival_surgery.screens.session.asked import Sorts, Veil, asked
 from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.moves import Refused
 from survival_surgery.steps.asking import Asking
@@ -27,8 +27,6 @@ from survival_surgery.widgets.line import TypedLine
 from survival_surgery.widgets.messages import Say
 from survival_surgery.widgets.plain import plain
 
-Veil = Callable[[str], str]
-"""Words with every listed name replaced by its stand-in."""
 Judge = Callable[[Asking, Asking], None]
 """Raises `Refused` where a line is worse with its newest answer than it was before."""
 
@@ -104,8 +102,8 @@ class EntryLine(Vertical):
     EntryLine {
         height: auto;
         padding: 0 1;
-        .sorts { height: auto; color: $text-muted; display: none; }
-        &.-sorts .sorts { display: block; }
+        Sorts { display: none; }
+        &.-sorts Sorts { display: block; }
         .asked { height: auto; max-height: 4; }
         LineInput, LineInput:focus { border: none; padding: 0; height: 1; background: $surface; }
         .line { height: 1; }
@@ -142,7 +140,7 @@ class EntryLine(Vertical):
         self._insisted: str | None = None
 
     def compose(self) -> ComposeResult:
-        yield Static(classes="sorts", markup=False)
+        yield Sorts(markup=False)
         yield Static(classes="asked", markup=False)
         yield LineInput(classes="line")
 
@@ -157,8 +155,8 @@ class EntryLine(Vertical):
         if asking is None:
             self.query_one(".asked", Static).update(plain(_("Nothing to write down in this step."), "$text-muted"))
             return
-        self.query_one(".sorts", Static).update(_sorts(asking))
-        self.query_one(".asked", Static).update(_asked(asking, self._veil))
+        self.query_one(Sorts).asking = asking
+        self.query_one(".asked", Static).update(asked(asking, self._veil))
         field.focus()
 
     @property
@@ -166,9 +164,15 @@ class EntryLine(Vertical):
         """Whether leaving now would lose an answer that was typed."""
         return bool(self.line_input.value.strip()) or (self.asking is not None and self.asking.begun)
 
-    def put_back(self, words: str) -> None:
-        """Put words into the line, to be put right; what was typed since stays behind them."""
+    def put_back(self, words: str, *, refused: bool = False) -> None:
+        """Put words into the line, to be put right; what was typed since stays behind them.
+
+        Where they were `refused`, typing replaces them, and an arrow keeps them to be changed.
+        """
+        typed_on = bool(self.line_input.value)
         self.line_input.put_back(words)
+        if refused and not typed_on:
+            self.line_input.select_all()
         self.line_input.focus()
 
     def offer(self, line: str | Mapping[str, str]) -> None:
@@ -242,7 +246,7 @@ class EntryLine(Vertical):
                 return
             line = answered.finished()
         except Refused as refused:
-            self.put_back(words)
+            self.put_back(words, refused=True)
             self.post_message(Say(str(refused)))
             return
         self.post_message(self.Given(line, asking.amends, words))
@@ -270,26 +274,3 @@ class EntryLine(Vertical):
                 Say(_("That held a listed name. Enter writes it like this; Ctrl+Z brings your words back."))
             )
         return True
-
-
-def _sorts(asking: Asking) -> Content:
-    names = [
-        plain(f" {_(line.asks)} ", "reverse" if position == asking.sort else "")
-        for position, line in enumerate(asking.lines)
-    ]
-    return plain(f"{_('Tab')}  ", "bold") + Content(" ").join(names)
-
-
-def _asked(asking: Asking, veil: Veil) -> Content:
-    question = asking.question
-    given = [veil(words) for name, words in asking.answers.items() if words and name != question.name]
-    parts = [plain(question.asks, "bold")]
-    if question.choices:
-        parts.append(plain("  ".join(f"{number} {words}" for number, words in enumerate(question.labels, 1))))
-    else:
-        several = f" {_('Commas between them.')}" if question.sort == "several" else ""
-        parts.append(plain(question.hint + several, "$text-muted"))
-    if asking.at and not question.needed:
-        parts.append(plain(_("Enter passes, Ctrl+S writes it now"), "$text-muted"))
-    shown = Content("  ").join(parts)
-    return plain(" · ".join(given), "$text-muted") + Content("\n") + shown if given else shown

@@ -3,9 +3,20 @@
 WIDTHS = [(0, "-narrow"), (100, "-wide"), (130, "-widest")]
 """Columns from which the road, and then the lamps, stand beside the room's words."""
 
-HIGH = 22
-HEIGHTS = [(0, "-tiny"), (13, "-low"), (HIGH, "-high")]
+LOW, HIGH = 13, 22
+HEIGHTS = [(0, "-tiny"), (LOW, "-low"), (HIGH, "-high")]
 """Rows below which first empty rows and then all but the essential go."""
+
+
+def board_rows(rows: int, *, writes: bool) -> int:
+    """Rows that are left to the board and its title in a window of so many, however much there is to say.
+
+    A step in which nothing is written down needs them for a sentence alone.
+    """
+    if not writes:
+        return 2 if rows >= LOW else 0
+    return 5 if rows >= HIGH else 3 if rows >= LOW else 1
+
 
 LAYOUT = """
 SessionScreen {
@@ -18,16 +29,18 @@ SessionScreen {
     &.-widest Lamps { display: block; }
     &.-widest #lamps { display: none; }
     &.-low, &.-tiny {
-        #lamps, #said.-silent { display: none; }
+        #lamps, #said { display: none; }
         StepWidget { min-height: 1; }
-        PromptPanel { padding: 0 1; max-height: 4; }
+        PromptPanel { max-height: 4; }
         EntryLine .asked { max-height: 3; }
         Keys { max-height: 2; }
+        &.-saying #said { display: block; }
     }
     &.-tiny {
         Road, StepWidget .board-title { display: none; }
         PromptPanel { max-height: 2; }
         Keys { max-height: 1; }
+        &.-saying { PromptPanel, Sorts { display: none; } }
     }
 }
 """

@@ -7,23 +7,13 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from survival_surgery.screens.marks import HERE, mark_of
-from survival_surgery.screens.session.clock import left, of_day, pace, pressing
-from survival_surgery.screens.session.layout import HIGH
+from survival_surgery.screens.session.clock import of_day, pace
 from survival_surgery.session.state import Session
 from survival_surgery.template import agenda
 from survival_surgery.template.agenda import Stop
 from survival_surgery.template.model import SessionTemplate
 from survival_surgery.translation import N_, _, ngettext
 from survival_surgery.widgets.plain import plain
-
-_TOGETHER = {
-    "plenary": N_("all together"),
-    "pairs": N_("pairs"),
-    "trios": N_("trios"),
-    "small groups": N_("small groups"),
-    "silent": N_("in silence"),
-}
-"""How people work in a step, in words that everybody uses."""
 
 _PARTS = {
     "opening": N_("opening"),
@@ -97,51 +87,6 @@ class Road(Static):
             style = "bold $accent" if stage == here else ""
             parts.append(plain(" ".join([name, *marks] if spaced else [name, "".join(marks)]).strip(), style))
         return Content("   " if spaced else " ").join(parts)
-
-
-class PromptPanel(Static):
-    """What to say now: the one loud thing on the screen."""
-
-    DEFAULT_CSS = """
-    PromptPanel { height: auto; max-height: 80%; padding: 1 1 1 1; overflow-y: auto; }
-    """
-
-    session: reactive[Session] = reactive(Session)
-    now: reactive[int] = reactive(0)
-
-    def __init__(self, template: SessionTemplate) -> None:
-        super().__init__(markup=False)
-        self._template = template
-
-    def render(self) -> Content:
-        session = self.session
-        if session.clock is None:
-            return Content("")
-        stop = agenda.stop_at(self._template, agenda.room_of(self._template, session), session.clock.step)
-        if stop is None:
-            return Content("")
-        seconds = max(0, self.now - session.clock.entered)
-        minutes = stop.minutes + session.extra.get(stop.step.id, 0)
-        told = " · ".join(part for part in (stop.step.says(session.variant, seconds), left(minutes, seconds)) if part)
-        title = plain(stop.step.title, "bold")
-        mode = plain(f" · {_(_TOGETHER[stop.step.mode])}", "$text-muted")
-        if title.cell_length + mode.cell_length + len(told) < self.size.width:
-            title += mode
-        gap = max(1, self.size.width - title.cell_length - len(told))
-        head = title + Content(" " * gap) + plain(told, "bold" if pressing(minutes, seconds) else "$text-muted")
-        said = agenda.prompts(stop) or (agenda.Said(stop.step.purpose),)
-        prompts = [line for prompt in said for line in self._hanging(prompt.words)]
-        # An empty line above what is loud, where there is room for one.
-        return Content("\n").join([head, *[Content("")] * (self.app.size.height >= HIGH), *prompts])
-
-    def watch_session(self, before: Session, now: Session) -> None:
-        """Another step has more or fewer prompts, and needs another height."""
-        if (before.clock and before.clock.step) != (now.clock and now.clock.step):
-            self.refresh(layout=True)
-
-    def _hanging(self, words: str) -> list[Content]:
-        room = max(10, self.size.width - 6)
-        return [Content("    ") + line for line in plain(words, "bold $accent").wrap(room)]
 
 
 class Steps(Static):

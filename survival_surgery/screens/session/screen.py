@@ -21,12 +21,13 @@ from survival_surgery.screens.help import HelpScreen
 from survival_surgery.screens.hints import HintsScreen
 from survival_surgery.screens.readback import read_back
 from survival_surgery.screens.readback.reader import Reader
-from survival_surgery.screens.session.earlier import take_over
+from survival_surgery.screens.session.earlier import hand_on, take_over
 from survival_surgery.screens.session.entry import EntryLine, LineInput
 from survival_surgery.screens.session.keys import KEYS, does_something
 from survival_surgery.screens.session.lamps import Lamps, lamp_line
 from survival_surgery.screens.session.layout import HEIGHTS, LAYOUT, WIDTHS
-from survival_surgery.screens.session.road import PromptPanel, Road, Steps, TopBar
+from survival_surgery.screens.session.prompts import PromptPanel
+from survival_surgery.screens.session.road import Road, Steps, TopBar
 from survival_surgery.screens.session.rows import put_right, take_back
 from survival_surgery.screens.session.where import judge, moves_of, next_of, place_of, stop_of
 from survival_surgery.session import moves
@@ -86,7 +87,7 @@ class SessionScreen(Screen[None]):
                 yield Container(id="step")
             yield Lamps().data_bind(here.session)
         yield Static(id="lamps", markup=False)
-        yield Static(id="said", classes="-silent", markup=False)
+        yield Static(id="said", markup=False)
         yield EntryLine(self.veiled, lambda was, now: judge(was, now, self.template, self.session))
         yield Keys()
 
@@ -122,7 +123,7 @@ class SessionScreen(Screen[None]):
         self.refresh_bindings()
         lines = tuple(line for step in stop.steps for line in step.lines() if not line.on_paper)
         self.entry.asking = self.widget.asked(Asking(lines)) if lines else None
-        self._hand_on()
+        hand_on(self)
         self.say("")
 
     def say(self, sentence: str) -> None:
@@ -132,6 +133,7 @@ class SessionScreen(Screen[None]):
         if words != self._said:
             self._said = words
             self.said.update(plain(words))
+            self.set_class(bool(words), "-saying")
 
     def make(self, wanted: Sequence[Move]) -> bool:
         """Make moves in order. Says so and stops where one is refused or cannot be saved; what is typed stays."""
@@ -191,15 +193,16 @@ class SessionScreen(Screen[None]):
 
     def _write(self, wanted: Sequence[Move], words: str, *, turn: bool = False) -> None:
         if self.make(wanted):
-            self._ask_again(turn=turn)
+            self.ask_again(turn=turn)
         else:
-            self.entry.put_back(words)
+            # What could not be saved is not wrong: it stays in the line, and is not chosen to be replaced.
+            self.entry.put_back(words, refused=not self.trouble)
 
     def _refuse(self, words: str, refused: Refused) -> None:
-        self.entry.put_back(words)
+        self.entry.put_back(words, refused=True)
         self.say(str(refused))
 
-    def _ask_again(self, *, turn: int = 0) -> None:
+    def ask_again(self, *, turn: int = 0) -> None:
         """Ask for the same sort of line again, or, where a step has only one of it, for the next."""
         if asking := self.entry.asking:
             self.entry.asking = self.widget.asked(asking.turned(turn) if turn else asking)
@@ -273,7 +276,7 @@ class SessionScreen(Screen[None]):
         take_back(self)
 
     def action_hints(self) -> None:
-        self.app.push_screen(HintsScreen(self.stop, self.template))
+        self.app.push_screen(HintsScreen(self.stop, self.template, said=self.query_one(PromptPanel).cut))
 
     def action_help(self) -> None:
         self.app.push_screen(HelpScreen(self.stop, self.widget.short_ways(), self.active_bindings, KEYS))
@@ -282,12 +285,7 @@ class SessionScreen(Screen[None]):
     async def action_earlier(self) -> None:
         """Take over what an earlier session left open."""
         self.handed = await take_over(self)
-        self._hand_on()
-
-    def _hand_on(self) -> None:
-        if self.handed and isinstance(self.widget, ReviewWidget) and self.entry.asking:
-            self.widget.handed = self.handed
-            self._ask_again(turn=-self.entry.asking.sort)
+        hand_on(self)
 
     @work(exclusive=True, group="finish")
     async def action_finish(self) -> None:
