@@ -19,6 +19,8 @@ _VALUE = re.compile(
     r"[ \t]*(?:-[ \t]+)*(?P<key>[^\s\"'#:\[{|>][^:\r\n]*?(?=:(?:[ \t]|$)):[ \t]*)?(?P<value>.*?)[ \t]*$"
 )
 _LONGEST_MARKS = 8
+_LOOKED_BACK = 300
+"""Characters in which the beginning of what is emphasised is looked for."""
 
 
 def edits(text: str, suspects: Iterable[Suspect], structure: Structure | None = None) -> tuple[Edit, ...]:
@@ -57,7 +59,7 @@ def _piece(text: str, piece: Stretch, stand_in: str, structure: Structure) -> It
     else:
         line = structure.line(start)
         starts = start == structure.words_begin(line) and not structure.in_front(start)
-        defines = starts and _DEFINES.match(text[end : line.end])
+        defines = starts and _DEFINES.match(text, end, line.end)
         apart = " " if after in ("(", "[") or defines else ""
         yield Edit(start, end, f"{' ' if before == ']' else ''}{in_brackets(stand_in)}{apart if after else ''}")
         yield from _emphasis(text, piece, line)
@@ -65,11 +67,12 @@ def _piece(text: str, piece: Stretch, stand_in: str, structure: Structure) -> It
 
 def _emphasis(text: str, piece: Stretch, line: Stretch) -> Iterator[Edit]:
     """Spaces outside the marks of emphasis around a piece: between a letter and a bracket they would be mere signs."""
-    earlier = text[line.start : piece.start]
+    begins = max(line.start, piece.start - _LOOKED_BACK)
+    earlier = text[begins : piece.start]
     opens = _RUN_BEFORE.search(earlier[-_LONGEST_MARKS:])
     if opens:
         at = piece.start - len(opens.group())
-        outside = text[line.start : at]
+        outside = text[begins:at]
         if outside[-1:].isalnum() and _RUN.findall(outside).count(opens.group()) % 2 == 0:
             yield Edit(at, at, " ")
     closes = _RUN.match(text, piece.end, line.end)
@@ -81,8 +84,10 @@ def _quotes(text: str, placed: list[Edit], structure: Structure) -> Iterator[Edi
     """Quotation marks round values of front matter that would begin with a bracket, which means a list there."""
     front = [edit for edit in placed if structure.in_front(edit.start)]
     starts = {edit.start for edit in front if edit.put.startswith("[")}
-    for begins in sorted({structure.line(edit.start).start for edit in front}):
-        line = structure.line(begins)
+    lines: dict[Stretch, list[Edit]] = {}
+    for edit in front:
+        lines.setdefault(structure.line(edit.start), []).append(edit)
+    for line, here in lines.items():
         match = _VALUE.match(text, line.start, line.end)
         for part in ("key", "value"):
             start, end = match.span(part) if match else (-1, -1)
@@ -90,7 +95,7 @@ def _quotes(text: str, placed: list[Edit], structure: Structure) -> Iterator[Edi
             if start in starts:
                 yield from (Edit(start, start, "'"), Edit(end, end, "'"))
                 inner = (m.start() for m in re.finditer("'", text[start:end]))
-                yield from (Edit(start + at, start + at, "'") for at in inner if not _inside(start + at, front))
+                yield from (Edit(start + at, start + at, "'") for at in inner if not _inside(start + at, here))
 
 
 def _inside(place: int, placed: Iterable[Edit]) -> bool:

@@ -10,7 +10,6 @@ from survival_surgery.anonymise.finders.folding import folded
 from survival_surgery.anonymise.finders.suspect import Suspect, in_brackets
 from survival_surgery.anonymise.text import Veiled
 from survival_surgery.session.words import one_line
-from survival_surgery.translation import _, ngettext
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -28,9 +27,9 @@ def as_list(text: str, done: Veiled) -> str:
     """What was veiled and what is in question, each once, with where it stands first and how often it does."""
     return "".join(
         (
-            *_part(_("Veiled"), text, done.spans),
-            *_part(_("In question, left as written"), text, done.questions),
-            "" if done.spans or done.questions else _("Nothing was found. Read it once more yourself.") + "\n",
+            *_part("Veiled", text, done.spans),
+            *_part("In question, left as written", text, done.questions),
+            "" if done.spans or done.questions else "Nothing was found. Read it once more yourself.\n",
         )
     )
 
@@ -48,9 +47,9 @@ def _part(title: str, text: str, suspects: tuple[Suspect, ...]) -> Iterator[str]
         line = bisect_right(lines, first.start)
         words = one_line(text[first.start : first.end])
         shown = words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
-        times = ngettext("once", "{count} times", len(each)).format(count=len(each))
+        times = "once" if len(each) == 1 else f"{len(each)} times"
         where = f"{line}:{first.start - lines[line - 1] + 1}"
         put = one_line(in_brackets(first.stand_in))
-        yield f"  {where}  {shown}  → {put}  ({first.strength}; {_(first.reason)}; {times})\n"
+        yield f"  {where}  {shown}  → {put}  ({first.strength}; {first.reason}; {times})\n"
     if alike:
         yield "\n"

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _PREFIX = re.compile(r"\ufeff?[ \t]*(?:(?:>[ \t]?|(?:[-+*]|\d{1,9}[.)]|#{1,6})[ \t]+)[ \t]*)*(?:\[[ xX]\][ \t]+)?")
 _MARK = re.compile(
     r"(?P<plain>\\[!-/:-@\[-`{-~]|(?<=[^\W_])_+(?=[^\W_]))"
@@ -37,7 +37,13 @@ class Structure:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.lines = [match.start() for match in _LINE.finditer(text) if match.group()]
+        ends = _LINE_END.finditer(text)
+        starts, stops = [0], []
+        for end in ends:
+            stops.append(end.start())
+            starts.append(end.end())
+        self._starts, self._stops = starts, [*stops, len(text)]
+        self._begin: dict[int, int] = {}
         labels = {_key(match["label"]) for match in _DEFINED.finditer(text)}
         self.labels = [Stretch(*m.span("label")) for m in _USED.finditer(text) if _key(m["label"]) in labels]
         targets = [Stretch(*m.span("to")) for m in _TARGET.finditer(text)]
@@ -58,19 +64,21 @@ class Structure:
 
     def label(self, start: int, end: int) -> Stretch | None:
         """The name of a link or a footnote that a stretch touches: it stands in two places, and must in both be one."""
-        return next((label for label in self.labels if label.start < end and start < label.end), None)
+        number = bisect_right(self.labels, start, key=lambda label: label.end)
+        near = self.labels[number] if number < len(self.labels) else None
+        return near if near and near.start < end else None
 
     def line(self, place: int) -> Stretch:
         """The line on which `place` is, without its end."""
-        number = bisect_right(self.lines, place) - 1
-        start = self.lines[number] if self.lines else 0
-        found = _LINE.match(self.text, start)
-        return Stretch(start, start + len(found.group().rstrip("\r\n")) if found else start)
+        number = bisect_right(self._starts, place) - 1
+        return Stretch(self._starts[number], self._stops[number])
 
     def words_begin(self, line: Stretch) -> int:
         """Where on a line its words begin, after the marks of headings, lists, tasks and quotations."""
-        prefix = _PREFIX.match(self.text, line.start, line.end)
-        return prefix.end() if prefix else line.start
+        if line.start not in self._begin:
+            prefix = _PREFIX.match(self.text, line.start, line.end)
+            self._begin[line.start] = prefix.end() if prefix else line.start
+        return self._begin[line.start]
 
     def pieces(self, start: int, end: int, *, figures: bool) -> Iterator[Stretch]:
         """What of a stretch can be replaced: parts with a word in them, without marks, line by line.
@@ -85,8 +93,8 @@ class Structure:
             place = self._next(line)
 
     def _next(self, line: Stretch) -> int:
-        number = bisect_right(self.lines, line.start)
-        return self.lines[number] if number < len(self.lines) else len(self.text)
+        number = bisect_right(self._starts, line.start)
+        return self._starts[number] if number < len(self._starts) else len(self.text)
 
     def _parts(self, start: int, end: int) -> Iterator[Stretch]:
         done = start

@@ -164,14 +164,14 @@ def test_markdown_keeps_its_structure_and_no_name_is_left_anywhere(level: Level)
 
 
 def test_front_matter_stays_plain_values() -> None:
-    front = "author: Priya\nby: \"Priya\"\nnote: Priya's, it's\nlist:\n- Priya\n- Dr Priya\nPriya: x\n"
+    front = "author: Priya\nby: \"Priya\"\nnote: Priya's, it's\nlist:\n- Priya\n- to Priya\nPriya: x\n"
     done = veiled(f"---\n{front}---\n", LISTED).text
 
     assert yaml.safe_load(done.split("---\n")[1]) == {
         "author": "[somebody]",
         "by": "[somebody]",
         "note": "[somebody]'s, it's",
-        "list": ["[somebody]", "Dr [somebody]"],
+        "list": ["[somebody]", "to [somebody]"],
         "[somebody]": "x",
     }
 
