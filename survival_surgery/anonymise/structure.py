@@ -23,6 +23,13 @@ _TAG = re.compile(r"<(?!!--)[A-Za-z/][^<>\r\n]*>")
 _USED = re.compile(r"\[(?P<label>[^\[\]\r\n]+)\](?!\()")
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<in>(?:.*\r?\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
 
+_SIGNS = re.compile(
+    r"</?(?:a|img|p|br|div|span|b|i|em|strong|table|tr|td|th|ul|ol|li|h[1-6]|hr|pre|code|sup|sub|u|s|small|details|summary)\b"
+    r"|\b(?:href|src|alt|title|class|id|style|width|height|name|type|rel|target|lang|align|colspan|rowspan)(?==)"
+    r"|&[a-zA-Z]{2,8};|&#\w{1,7};"
+    r"|(?<=\w)\.(?:png|jpe?g|gif|svg|webp|pdf|md|html?|docx?|xlsx?|pptx?|odt|csv|txt)\b"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -115,6 +122,11 @@ class Structure:
         if re.search(r"[^\W_]|[^\x00-\x7f]", words):
             lead = len(words) - len(words.lstrip())
             yield Stretch(start + lead, start + len(words.rstrip()))
+
+
+def signs(text: str) -> Iterator[tuple[int, int]]:
+    """Where words of the markup itself stand, and the endings of files: they are nobody's name."""
+    return (match.span() for match in _SIGNS.finditer(text))
 
 
 def _key(label: str) -> str:

@@ -15,7 +15,7 @@ from survival_surgery.anonymise.finders.folding import folded
 from survival_surgery.anonymise.finders.suspect import Known, Protected, Strength, Suspect
 from survival_surgery.anonymise.placing import edits
 from survival_surgery.anonymise.stand_ins import LETTERED, Letters, fitting, own_brackets
-from survival_surgery.anonymise.structure import Structure
+from survival_surgery.anonymise.structure import Structure, signs
 
 Level = Literal["veil", "ask"]
 """`veil`: questions are left as they stand and told. `ask`: every question is veiled too."""
@@ -73,12 +73,12 @@ class _Reader:
         self._find = find
 
     def suspects(self, text: str) -> tuple[Suspect, ...]:
-        own = own_brackets(text, self._chosen)
+        own = sorted((*own_brackets(text, self._chosen), *signs(text)))
         found = (s for suspect in self._find(text, self._known) for s in self._beyond(text, suspect, own))
         return tuple(_throughout(text, tuple(found)))
 
     def _beyond(self, text: str, suspect: Suspect, own: Sequence[tuple[int, int]]) -> Iterator[Suspect]:
-        """The suspect, reaching to the end of any stand-in that it cuts; nothing where it is a stand-in alone."""
+        """The suspect, reaching to the end of any stand-in that it cuts; nothing where it is one alone, or markup."""
         first = max(0, bisect_right(own, (suspect.start, len(text))) - 1)
         touched = []
         for start, end in own[first:]:
