@@ -51,6 +51,7 @@ _AROUND = Shape(
     "(?:in|from|near|around|over in|out in|postcode|post code|postcodes|lives? in|live in)(?: is| of)?:? "
     f"(?P<it>{_PART})"
 )
+_CODE = Shape(r"(?:zip|postal|post|area) ?(?:code)?(?: is)?:? (?P<it>\d{3,5}(?:[ -]?(?:\d{2,4}|[a-z]{2}))?)")
 _AREA = Shape(rf"(?P<it>{_PART}) (?:area|postcode|end|bit)")
 
 
@@ -91,5 +92,6 @@ _RULES = (
     ),
     Rule(frozenset({MIXED}), _POSTCODE, POSTCODE, AN_AREA, "veil"),
     Rule(words("in from near around postcode postcodes"), _AROUND, POSTCODE, AN_AREA, allowed=_a_part),
+    Rule(words("zip postal post area postcode"), _CODE, POSTCODE, AN_AREA),
     Rule(frozenset({MIXED}), _AREA, POSTCODE, AN_AREA, allowed=_a_part),
 )

@@ -62,6 +62,10 @@ _ALL = Shape(
 _OUT_OF = Shape(
     rf"(?P<count>{_NUMBER}|one) (?:out of|in every|of) (?:the |every |our )?(?P<whole>{_NUMBER})(?: {_NOUN})?"
 )
+_RARE = re.compile(
+    r"(?:liras?|zlotys?|kronor|schillings|francs|dollars|marks?|gbp|eur|usd|dem|trl|try|ats|pln|sek)\W*$"
+)
+"""Money of elsewhere: seldom a wage that all have."""
 _CODES = "(?:gbp|eur|usd|pln|chf|sek|try|trl|dem|ats|ytl|inr|ngn|php)"
 _SUM = Shape(rf"(?:approximately )?{_CODES} \d(?:[\d.,]{{0,24}}\d)?")
 _SUM_AFTER = Shape(
@@ -101,6 +105,8 @@ def _not_one_in(reading: Reading, hit: re.Match[str]) -> bool:
 def _large(reading: Reading, hit: re.Match[str]) -> bool:
     whole = re.split(r"[.](?=\d\d?(?:\D|$))", hit.group())[0]
     digits = sum(c.isdigit() for c in whole)
+    if digits and _RARE.search(hit.group()):
+        return True
     return digits >= _LARGE or "k" in hit.group()[-1:] or digits == 0 or "grand" in hit.group()
 
 

@@ -84,6 +84,9 @@ _ON_THE = Shape(
 )
 _THE = Shape(r"the (?P<it>\d{1,2}(?:st|nd|rd|th))")
 _AFTER_A_DAY = re.compile(r"\s*(?:$|[.,;:!?)]|(?:we|i|he|she|they|it|and|when|there|that|at|is|was)\b)")
+_SEASON = Shape(
+    rf"(?:spring|summer|autumn|winter)(?: (?:and|to|or) (?:spring|summer|autumn|winter))?,? (?:of |in )?{_YEAR}"
+)
 _YEARS = Shape(rf"(?<![\d.,/:$-])(?P<it>{_YEAR}(?: ?- ?(?:{_YEAR}|\d\d))?)(?!['.,/:]?\d|-\w)")
 _NO_YEARS = re.compile(
     r"\s{1,3}(?:people|staff|workers|members|hours|pounds|quid|words|euros|miles|patients|jobs|posts|%)"
@@ -188,6 +191,7 @@ _RULES = (
     Rule(words("jan mar jun dec"), _SHORT_ALONE, SOFT, season, back=2),
     Rule(_BEFORE_A_DAY, _ON_THE, DAY, "some time ago", allowed=_on_the_day),
     Rule(frozenset({"the"}), _THE, DAY, "some time ago", allowed=_not_the_first_time),
+    Rule(words("spring summer autumn winter"), _SEASON, YEAR, "some years ago"),
     Rule(frozenset({FIGURES}), _YEARS, YEAR, "some years ago", allowed=_a_year),
     Rule(frozenset({FIGURES}), _DECADES, YEAR, "some years ago"),
     Rule(_DAYS, _SOFT_DAY, SOFT, "recently", back=3),

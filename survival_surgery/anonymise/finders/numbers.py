@@ -60,6 +60,7 @@ _YEAR_FIRST = Shape(r"(?:19|20)\d\d[/:]\d{3,7}|\d{1,4}:\d{3,7}")
 _LONG = Shape(r"\d{6,40}[a-z]?")
 _GROUPED = Shape(r"(?:\d{2,5}[ -]){1,6}\d{2,5}")
 _ADDRESS = Shape(r"\d{1,3}(?:\.\d{1,3}){3}")
+_LONG_ADDRESS = Shape(r"(?:[\da-f]{1,4}:){4,7}[\da-f]{1,4}")
 _PLATE = Shape(r"[a-z]{2}\d\d ?[a-z]{3}")
 _OLD_PLATE = Shape(r"[a-z]\d{1,3} ?[a-z]{3}")
 _CALLED_PLATE = Shape(
@@ -139,6 +140,7 @@ _RULES = (
     Rule(frozenset({FIGURES}), _LONG, REASON, A_NUMBER, "veil", allowed=_no_sum),
     Rule(frozenset({FIGURES}), _GROUPED, REASON, A_NUMBER, allowed=_groups),
     Rule(frozenset({FIGURES}), _ADDRESS, REASON, A_NUMBER, "veil"),
+    Rule(frozenset({FIGURES, MIXED}), _LONG_ADDRESS, REASON, A_NUMBER, "veil"),
     Rule(frozenset({MIXED}), _PLATE, REASON, A_NUMBER, "veil", allowed=_a_plate),
     Rule(frozenset({MIXED}), _OLD_PLATE, REASON, A_NUMBER, allowed=_a_plate),
     Rule(

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from survival_surgery.anonymise.finders.private import FAITHS, OF_SOMEBODY, ORIGINS, SURELY, UNIONS
 from survival_surgery.anonymise.finders.reading import Reading, Rule, Shape, any_of, found, words
 from survival_surgery.anonymise.finders.suspect import Known, Suspect
-from survival_surgery.anonymise.finders.vocabulary import GROUPS, JOBS, LEADERS, SOMEONE, many
+from survival_surgery.anonymise.finders.vocabulary import GROUPS, JOBS, LEADERS, NUMBER_WORDS, SOMEONE, many
 from survival_surgery.translation import N_
 
 PRIVATE = N_("something private about a person: is it needed?")
@@ -41,6 +41,12 @@ _WAS = Shape(
     "(?:was|were|been|got|being|is|gets|almost|nearly) (?:then |just |also |even )?"
     "(?P<it>suspended|sacked|dismissed|disciplined|arrested|convicted|sentenced|signed off|made redundant"
     "|performance[- ]managed|investigated|evicted|injured)"
+)
+_SENTENCE = Shape(
+    rf"(?:(?:\d{{1,3}}|a|an|{any_of(NUMBER_WORDS)})(?:[ -](?:and a half|(?:year|month)s?'? and"
+    f" {any_of(NUMBER_WORDS)}))?"
+    r"[ -](?:year|month|week)s?'?|life|suspended)(?: and a half)?(?: of)?'? ?"
+    "(?:imprisonment|in prison|sentence|suspension|detention|ban|probation)"
 )
 _SURELY = Shape(any_of(SURELY))
 _TALKED_OF = re.compile(
@@ -117,6 +123,13 @@ _RULES = (
         back=2,
     ),
     Rule(words("was were been got being is gets almost nearly"), _WAS, PRIVATE, SOMETHING_PRIVATE),
+    Rule(
+        words("imprisonment prison sentence suspension detention ban probation"),
+        _SENTENCE,
+        PRIVATE,
+        SOMETHING_PRIVATE,
+        back=7,
+    ),
     Rule(_UNION_WORDS | {"union"}, _MEMBER, MEMBER, "one of us", back=7, allowed=_one_member),
     Rule(_FROM_WORDS, _ORIGIN, ORIGIN, "some workers", allowed=_from_somewhere),
     Rule(words("i he she who im hes shes"), _IS_FROM, ORIGIN, SOMETHING_PRIVATE),

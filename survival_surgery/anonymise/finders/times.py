@@ -29,7 +29,7 @@ _DECADE = r"(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|\d0'
 _CLOCK = (
     rf"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?: ?{_HALF})?|\d{{1,2}}(?:\.[0-5]\d)? ?{_HALF}|(?:[01]\d"
     r"|2[0-4])[0-5]\d ?h(?:rs?|ours)"
-    rf"|\d{{1,2}} ?o'?clock|\d{{1,2}}\.[0-5]\d(?= {_PART})"
+    rf"|\d{{1,2}} ?o'?clock|12 (?:noon|midnight|midday)|\d{{1,2}}\.[0-5]\d(?= {_PART})"
 )
 _DIGITAL = Shape(rf"(?:{_CLOCK})(?: ?(?:-|to|until|till|and) ?(?:{_CLOCK}))?(?: {_PART})?{_ON_DAY}")
 _AFTER_DAY = Shape(

@@ -5,11 +5,28 @@ import time
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from survival_surgery.anonymise.finders import FAMILIES
-from survival_surgery.anonymise.finders.any_text import FOR_ANY_TEXT, find_all
-from survival_surgery.anonymise.finders.suspect import Known, in_brackets
+from survival_surgery.anonymise.finders import (
+    Family,
+    addresses,
+    counts,
+    dates,
+    numbers,
+    places,
+    quoted,
+    sensitive,
+    third,
+    times,
+    unique,
+)
+from survival_surgery.anonymise.finders.reading import outermost
+from survival_surgery.anonymise.finders.suspect import Known, Suspect, in_brackets
 
-NEW = [family for family in FOR_ANY_TEXT if family not in FAMILIES]
+NEW = [m.find for m in (numbers, addresses, dates, times, counts, places, unique, third, sensitive, quoted)]
+
+
+def found(text: str) -> list[Suspect]:
+    return list(outermost(suspect for family in NEW for suspect in family(text, Known())))
+
 
 ROWS = """
 the our my only one two 34 14 march may Ward 7b rowan ward, @x £ 12,450 14:30 on since easter i'm in unison her mum
@@ -22,18 +39,18 @@ TYPED = st.lists(PIECES, max_size=40).map(" ".join)
 @given(st.one_of(st.text(max_size=300), TYPED))
 @settings(max_examples=300, deadline=None)
 def test_every_suspect_lies_in_the_text_and_says_why(text: str) -> None:
-    suspects = find_all(text, Known())
+    suspects = found(text)
 
     assert all(0 <= s.start < s.end <= len(text) and s.reason and s.stand_in for s in suspects)
-    assert list(suspects) == sorted(suspects, key=lambda s: (s.start, -s.end, s.strength != "veil"))
+    assert suspects == sorted(suspects, key=lambda s: (s.start, -s.end, s.strength != "veil"))
 
 
 @given(TYPED)
 @settings(max_examples=200, deadline=None)
 def test_a_stand_in_is_nothing_to_ask_about(text: str) -> None:
-    for suspect in find_all(text, Known()):
+    for suspect in found(text):
         printed = in_brackets(suspect.stand_in)
-        assert [s for family in NEW for s in family(printed, Known())] == []
+        assert found(printed) == []
 
 
 HOSTILE = [
@@ -46,11 +63,10 @@ HOSTILE = [
 
 @pytest.mark.parametrize("family", NEW, ids=lambda family: family.__module__.rsplit(".", 1)[-1])
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_a_text_ten_times_as_long_takes_about_ten_times_as_long(family: object, piece: str) -> None:
+def test_a_text_ten_times_as_long_takes_about_ten_times_as_long(family: Family, piece: str) -> None:
     def seconds(size: int) -> float:
         text = piece * (size // len(piece)) + "!"
         begun = time.process_time()
-        assert callable(family)
         list(family(text, Known()))
         return time.process_time() - begun
 
