@@ -25,6 +25,8 @@ class Asking:
     start: Mapping[str, str] = field(default_factory=dict)
     """Those of the answers that nobody typed: the step offered them."""
     amends: EntryNumber | None = None
+    cards: bool = True
+    """Whether there are contributions to point at; where there are none, nobody is asked for their numbers."""
 
     @property
     def line(self) -> type[Line]:
@@ -33,8 +35,8 @@ class Asking:
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """All questions of that line."""
-        return questions(self.line)
+        """All questions of that line that can be answered."""
+        return tuple(question for question in questions(self.line) if self.cards or question.sort != "cards")
 
     @property
     def question(self) -> Question:

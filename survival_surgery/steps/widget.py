@@ -127,7 +127,7 @@ class StepWidget(Vertical):
 
     def asked(self, asking: Asking) -> Asking:
         """What is asked for next, once `asking` is written down or the step is entered."""
-        return asking.fresh(self.start())
+        return replace(asking, cards=bool(self.session.contributions)).fresh(self.start())
 
     def start(self) -> Mapping[str, str]:
         """Answers that the next line starts with, so that its first questions need not be asked."""

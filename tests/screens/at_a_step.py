@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from survival_surgery.app import SurgeryApp
-from survival_surgery.opening import begun
+from survival_surgery.opening import begun, template_of_session
 from survival_surgery.session.moves import Move, enter
 from survival_surgery.store.live import LiveSession
 from survival_surgery.template.load import shipped
@@ -18,6 +18,7 @@ def at(template: str | Path, step: str, *moves: Move) -> LiveSession:
     """The session, after these moves and at that step; a template of ours by its id."""
     path = template if isinstance(template, Path) else shipped() / f"{template}.yaml"
     live = begun(path, None, None, date(2026, 5, 3))
+    assert template_of_session(live).step(step), step
     for move in (*moves, enter(step, 1_800_000_000)):
         live.write_down(move(live.session))
     return live

@@ -1,5 +1,6 @@
 """A line that was refused stays, to be typed anew or put right: what is typed never runs into it."""
 
+from survival_surgery.session.moves import hear
 from tests.screens.at_a_step import Program, at, seen
 from tests.screens.reading import SMALL
 
@@ -26,7 +27,9 @@ async def test_an_arrow_keeps_what_was_refused_to_be_changed(program: Program) -
 
 
 async def test_what_a_move_refuses_is_replaced_too(program: Program) -> None:
-    live = at("survival-surgery", "s1.themes")
-    screen = await seen(program, live, SMALL, ["9 Too many people each", "enter", "no cover"])
+    live = at("survival-surgery", "s1.cluster", hear("no cover at night"))
+    wrong = ["9 Too many people each", "enter"]
 
+    assert "There is no card 9." in await seen(program, live, SMALL, wrong)
+    screen = await seen(program, live, SMALL, [*wrong, "no cover"])
     assert last_word(screen) == "no cover"

@@ -32,7 +32,7 @@ def does_something(action: str, widget: StepWidget | None, session: Session) -> 
     """Whether a key does something in the step that `widget` shows; one that does not is not shown."""
     match action:
         case "tick":
-            return isinstance(widget, ThemesWidget)
+            return isinstance(widget, ThemesWidget) and bool(session.contributions)
         case "earlier":
             return isinstance(widget, ReviewWidget)
         case "redo":

@@ -15,12 +15,14 @@ from survival_surgery.steps.lines import Place, cards_called, letter, theme_call
 from survival_surgery.steps.widget import StepWidget
 from survival_surgery.translation import _, ngettext
 
+_RENAMING = 2
+"""The short way of typing that there is without cards too."""
+
 
 class ThemesWidget(StepWidget):
     """Cards under their themes, and those that are under none."""
 
     board_title: ClassVar[str] = "Themes"
-    empty: ClassVar[str] = "There are no contributions yet. Put them up in the step before."
     ways: ClassVar[tuple[str, ...]] = (
         "1 4 9 Too many people each: puts cards 1, 4 and 9 under a theme of that name.",
         "2 A: puts card 2 under theme A as well.",
@@ -30,14 +32,22 @@ class ThemesWidget(StepWidget):
     )
 
     def title_of(self, rows: Sequence[Row]) -> str:
+        if not self.session.contributions:
+            return _("Themes · {count}").format(count=len(self.session.themes))
         loose = len(self.session.ungrouped)
         left = ngettext("{count} card not under one yet", "{count} cards not under one yet", loose).format(count=loose)
         told = left if loose else _("every card is under one")
         return _("Themes · {count}; {told}").format(count=len(self.session.themes), told=told)
 
+    def short_ways(self) -> tuple[str, ...]:
+        return super().short_ways() if self.session.contributions else (_(self.ways[_RENAMING]),)
+
     def typed(self, words: str, place: Place) -> Sequence[Move] | str | None:
         if renamed := re.fullmatch(r"([A-Za-z]{1,2})\s*=\s*(.+)", words):
             return (reword(theme_called(self.session, renamed[1]).number, renamed[2]),)
+        if not self.session.contributions:
+            # Without cards a number is the beginning of a name, as in "12 hours without a break".
+            return None
         if taken := re.fullmatch(r"-\s*([\d ,]+?)\s+([A-Za-z]{1,2})", words):
             theme = theme_called(self.session, taken[2])
             return (take_back(cards_called(place, _numbers(taken[1])), theme.number),)
