@@ -54,7 +54,8 @@ class GoToScreen(ModalScreen[tuple[str, StepId] | None]):
 
     def __init__(self, template: SessionTemplate, session: Session) -> None:
         super().__init__()
-        self._stops = agenda.all_stops(template, agenda.room_of(template, session))
+        self._room = agenda.room_of(template, session)
+        self._stops = agenda.all_stops(template, self._room)
         self._session = session
 
     def compose(self) -> ComposeResult:
@@ -75,11 +76,17 @@ class GoToScreen(ModalScreen[tuple[str, StepId] | None]):
 
     def _told(self, stop: Stop) -> str:
         mark = mark_of(self._session, stop)
-        around = next((s.step.title for s in self._stops if s.step.id == stop.step.folded_into), "")
-        folded = _("inside '{step}'").format(step=around) if around else _("not in this length")
-        minutes = _("{minutes} min").format(minutes=stop.minutes) if stop.minutes else folded
+        minutes = _("{minutes} min").format(minutes=stop.minutes) if stop.minutes else self._why_not(stop)
         told = ", ".join(part for part in (minutes, mark.word) if part)
         return f"  {mark.symbol} {stop.step.title} · {told}"
+
+    def _why_not(self, stop: Stop) -> str:
+        """Why a step has no minutes of its own here."""
+        when, room = stop.step.when, self._room
+        if when and not when.fits(room) and room.variant in (when.variant or (room.variant,)):
+            return _("for other rooms")
+        around = next((s.step.title for s in self._stops if s.step.id == stop.step.folded_into), "")
+        return _("inside '{step}'").format(step=around) if around else _("not in this length")
 
     def on_mount(self) -> None:
         here = self._session.clock.step if self._session.clock else self._stops[0].step.id

@@ -2,12 +2,18 @@
 
 from datetime import date
 
+import pytest
 from textual.app import App
 
 from survival_surgery.opening import template_of_session, worked_example
 from survival_surgery.screens.confirm import ConfirmScreen
 from survival_surgery.screens.go_to import GoToScreen
+from survival_surgery.session.choices import Who
+from survival_surgery.session.events import Variant
+from survival_surgery.session.moves import choose_variant
+from survival_surgery.session.setting import describe_room
 from survival_surgery.template.model import SessionTemplate
+from tests.screens.at_a_step import Program, at, seen
 
 
 def holding_on(template: SessionTemplate) -> SessionTemplate:
@@ -33,3 +39,19 @@ async def test_a_step_that_needs_a_second_thought_is_left_out_only_after_one() -
         await pilot.pause()
 
     assert answers == [("skip", template.steps[0].id)]
+
+
+@pytest.mark.parametrize(
+    ("who", "variant", "told"),
+    [
+        (Who.STAFF, "full", "for other rooms"),
+        (Who.MIXED, "full", "4 min"),
+        (Who.MIXED, "standard", "not in this length"),
+    ],
+)
+async def test_a_step_says_why_it_is_not_on_the_road(program: Program, who: Who, variant: Variant, told: str) -> None:
+    """'Each among themselves' is for mixed rooms, and has minutes in the full session alone."""
+    live = at("code-and-problem-posing", "t4.see", choose_variant(variant), describe_room(who))
+    screen = await seen(program, live, (100, 60), ["ctrl+g"])
+
+    assert f"Each among themselves · {told}" in screen
