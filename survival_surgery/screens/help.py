@@ -17,8 +17,16 @@ class HelpScreen(SheetScreen):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f1,ctrl+e", "dismiss", "back", show=False)]
 
     def __init__(
-        self, stop: Stop, ways: Sequence[str], active: Mapping[str, ActiveBinding], keys: list[BindingType]
+        self,
+        stop: Stop,
+        ways: Sequence[str],
+        active: Mapping[str, ActiveBinding],
+        keys: list[BindingType],
+        *,
+        in_memory: bool,
     ) -> None:
+        on_disk = _("What is shown as saved is on disk, encrypted. A line not yet entered is kept nowhere.")
+        nowhere = _("This session is kept in memory only: nothing of it is on disk, and it is gone when you leave it.")
         super().__init__(
             _("Help · {step}").format(step=stop.step.title),
             [
@@ -32,7 +40,7 @@ class HelpScreen(SheetScreen):
                     _("How this screen works"),
                     (
                         _("Say what stands out. Type what the room says into the line at the bottom, then Enter."),
-                        _("What is shown as saved is on disk, encrypted. A line not yet entered is kept nowhere."),
+                        nowhere if in_memory else on_disk,
                         _("Up and down go through what is written; the keys below work on that row."),
                         _("Nothing blocks: any step can be left out, entered again, or given more time."),
                     ),

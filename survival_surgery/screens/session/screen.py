@@ -279,7 +279,8 @@ class SessionScreen(Screen[None]):
         self.app.push_screen(HintsScreen(self.stop, self.template, said=self.query_one(PromptPanel).cut))
 
     def action_help(self) -> None:
-        self.app.push_screen(HelpScreen(self.stop, self.widget.short_ways(), self.active_bindings, KEYS))
+        ways, in_memory = self.widget.short_ways(), self.live.in_memory
+        self.app.push_screen(HelpScreen(self.stop, ways, self.active_bindings, KEYS, in_memory=in_memory))
 
     @work(exclusive=True)
     async def action_earlier(self) -> None:
