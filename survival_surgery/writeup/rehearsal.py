@@ -19,6 +19,7 @@ from survival_surgery.exports.write import Written, write
 from survival_surgery.guard import read_yaml
 from survival_surgery.session import events as e
 from survival_surgery.session.bands import Present
+from survival_surgery.session.choices import Who
 from survival_surgery.session.fold import apply
 from survival_surgery.session.items import Demand
 from survival_surgery.session.moves import Refused, enter
@@ -26,7 +27,7 @@ from survival_surgery.session.protect import decide_stay, make_pass
 from survival_surgery.session.state import Session
 from survival_surgery.steps import AnyStep
 from survival_surgery.steps.lines import Line, Place
-from survival_surgery.template.agenda import room, stops
+from survival_surgery.template.agenda import room_of, stops
 from survival_surgery.template.model import SessionTemplate
 
 MADE_UP = Path(__file__).with_name("made-up.yaml")
@@ -42,6 +43,24 @@ Lines = Sequence[Any]
 def called(title: str) -> str:
     """What a rehearsal of a template is called, on the screen and in its documents."""
     return f"Rehearsal with made-up words: {title}"
+
+
+@dataclass(frozen=True, slots=True)
+class InTheRoom:
+    """Who is in a made-up room, where an author wants to know: some steps are only for some rooms."""
+
+    present: Present | None = None
+    who: Who | None = None
+
+    def told(self, *, filled: bool) -> Iterator[e.Event]:
+        """What the set-up would have written down; a filled rehearsal always has people in it."""
+        if self.present or filled:
+            yield e.PresentCounted(present=self.present or _PRESENT)
+        if self.who:
+            yield e.RoomDescribed(who=self.who)
+
+
+ANYBODY = InTheRoom()
 
 
 @dataclass(slots=True)
@@ -66,7 +85,9 @@ class Rehearsal:
             self.refused.append((place.step.id, line.key, str(refused)))
 
 
-def rehearsed(template: SessionTemplate, variant: e.Variant, *, filled: bool = True) -> Rehearsal:
+def rehearsed(
+    template: SessionTemplate, variant: e.Variant, there: InTheRoom = ANYBODY, *, filled: bool = True
+) -> Rehearsal:
     """A session in which every step of the road is entered and, if `filled`, has made-up lines."""
     played = Rehearsal()
     played.happened(
@@ -80,10 +101,10 @@ def rehearsed(template: SessionTemplate, variant: e.Variant, *, filled: bool = T
             keeps=template.keeps,
         )
     )
-    if filled:
-        played.happened(e.PresentCounted(present=_PRESENT))
+    for event in there.told(filled=filled):
+        played.happened(event)
     at = 0
-    for stop in stops(template, room(template, variant, _PRESENT if filled else None, None)):
+    for stop in stops(template, room_of(template, played.session)):
         played.happened(enter(stop.step.id, at)(played.session))
         at += stop.minutes * _MINUTE
         for step in stop.steps if filled else ():
@@ -91,10 +112,12 @@ def rehearsed(template: SessionTemplate, variant: e.Variant, *, filled: bool = T
     return played
 
 
-def write_made_up(template: SessionTemplate, variant: e.Variant, out: Path, *, overwrite: bool) -> Written:
+def write_made_up(
+    template: SessionTemplate, variant: e.Variant, out: Path, there: InTheRoom = ANYBODY, *, overwrite: bool
+) -> Written:
     """Write the documents of a made-up session into `out`. They say in their titles that they are made up."""
     named = template.model_copy(update={"title": called(template.title)})
-    played = rehearsed(named, variant)
+    played = rehearsed(named, variant, there)
     facts = about(named, variant, kept="nowhere")
     for number in _let_go(played.session, facts):
         played.happened(decide_stay(number, stays=False)(played.session))

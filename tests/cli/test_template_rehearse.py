@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 from survival_surgery.commands.template.rehearse import in_memory
+from survival_surgery.session.bands import Present
+from survival_surgery.session.choices import Who
 from survival_surgery.template.load import available, load, whole
+from survival_surgery.writeup.rehearsal import InTheRoom, rehearsed
 from tests.cli.calling import called
 
 GROUP, OUTWARD, PLAN = "minutes-group.md", "minutes-outward.md", "action-plan.md"
@@ -35,7 +38,7 @@ def test_made_up_documents_do_not_replace_others() -> None:
 @pytest.mark.parametrize("filled", [True, False])
 def test_on_screen_a_rehearsal_stands_in_its_first_step_and_says_what_it_is(*, filled: bool) -> None:
     template, text = whole(available()["survival-surgery"])
-    live = in_memory(text, "standard", filled=filled)
+    live = in_memory(text, "standard", InTheRoom(), filled=filled)
 
     assert live.in_memory
     made_up = "Rehearsal with made-up words" if filled else "Rehearsal"
@@ -73,3 +76,40 @@ def test_nothing_of_a_rehearsal_is_kept(home: Path) -> None:
     called("template", "rehearse", "survival-surgery", "--out", "made-up")
 
     assert not home.exists() or [path for path in home.rglob("*") if path.is_file()] == []
+
+
+@pytest.mark.parametrize("command", ["preview", "rehearse"])
+def test_a_step_group_is_said_to_be_one(command: str) -> None:
+    told = called("template", command, "silence-check")
+
+    assert told.exit_code == 2
+    assert "is a step group." in told.stderr
+    assert "a template that includes it, or print it with 'show'." in told.stderr
+
+
+def test_the_made_up_room_has_the_people_that_were_wanted() -> None:
+    call = ("template", "rehearse", "praxis-review", "--out")
+    few = called(*call, "few", "--people", "6", "--who", "staff")
+    many = called(*call, "many", "--people", "12", "--who", "mixed")
+
+    assert [few.exit_code, many.exit_code] == [0, 0]
+    assert "5-9" in Path("few", GROUP).read_text("utf-8")
+    assert "10-14" in Path("many", GROUP).read_text("utf-8")
+
+
+@pytest.mark.parametrize("filled", [True, False])
+def test_a_step_for_some_rooms_is_on_the_road_of_those(*, filled: bool) -> None:
+    template = load(available()["code-and-problem-posing"])
+
+    def entered(who: Who) -> tuple[str, ...]:
+        return rehearsed(template, "full", InTheRoom(who=who), filled=filled).session.entered
+
+    assert len(entered(Who.MIXED)) == len(entered(Who.STAFF)) + 1
+
+
+def test_an_empty_rehearsal_knows_who_is_in_the_room() -> None:
+    _, text = whole(available()["survival-surgery"])
+    live = in_memory(text, "standard", InTheRoom(Present.FIVE, Who.STAFF), filled=False)
+
+    assert (live.session.present, live.session.who) == (Present.FIVE, Who.STAFF)
+    live.close()

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any, Literal
 
+from survival_surgery.errors import UsageMistake
 from survival_surgery.guard.folder import files_in
 
 Sort = Literal["template", "group", "library"]
@@ -26,6 +27,12 @@ def sort_of(data: Any) -> Sort:
     if "steps" in held:
         return "group"
     return "library" if held and held <= {*LibraryFile.model_fields} else "template"
+
+
+def refuse_group(path: Path, data: Any, do: str) -> None:
+    """Raise `UsageMistake` where a file is a step group, which is no session by itself; `do` is what to do instead."""
+    if sort_of(data) == "group":
+        raise UsageMistake(f"{path} is a step group. {do} a template that includes it, or print it with 'show'.")
 
 
 def all_own(own: Path) -> list[Path]:

@@ -8,12 +8,13 @@ from pathlib import Path
 import click
 
 from survival_surgery.commands.screen import Variant, variant_option
-from survival_surgery.errors import SurgeryError, UsageMistake
+from survival_surgery.errors import SurgeryError
 from survival_surgery.session.words import clean
 
 _WAIT = 0.3
 """Seconds between two looks at the files."""
 
+people_option = click.option("--people", type=click.IntRange(1, 500), metavar="N", help="How many are in the room.")
 who_option = click.option(
     "--who",
     type=click.Choice(["staff", "people using the service", "mixed"]),
@@ -24,7 +25,7 @@ who_option = click.option(
 @click.command()
 @click.argument("file", metavar="FILE")
 @variant_option
-@click.option("--people", type=click.IntRange(1, 500), metavar="N", help="How many are in the room.")
+@people_option
 @who_option
 @click.option("--prompts", is_flag=True, help="Print the questions of each step too.")
 @click.option("--watch", is_flag=True, help="Print it anew whenever the file changes, until Ctrl+C.")
@@ -35,7 +36,7 @@ def preview(
 
     The clock starts at 0:00. FILE may be the id of a template in the list. Without --variant every variant is printed.
     """
-    from survival_surgery.commands.template.files import found, sort_of
+    from survival_surgery.commands.template.files import found, refuse_group
     from survival_surgery.store.places import own_templates
 
     own = own_templates()
@@ -47,8 +48,7 @@ def preview(
         from survival_surgery.template.load import load_text
 
         source = read_yaml(path)
-        if sort_of(source.data) == "group":
-            raise UsageMistake(f"{path} is a step group. Preview a template that includes it, or print it with 'show'.")
+        refuse_group(path, source.data, "Preview")
         template = load_text(source.text, source.name, own)
         return printed_agenda(template, variant=variant, people=people, who=who, prompts=prompts)
 
