@@ -7,21 +7,27 @@ from survival_surgery.anonymise.finders import (
     FAMILIES,
     Family,
     addresses,
+    ambiguous,
     counts,
     dates,
+    likely,
     numbers,
     places,
     quoted,
     sensitive,
     third,
     times,
+    titled,
     unique,
+    unknown,
 )
 from survival_surgery.anonymise.finders.reading import outermost
 from survival_surgery.anonymise.finders.suspect import Known, Suspect
 
 FOR_ANY_TEXT: tuple[Family, ...] = (
     *FAMILIES,
+    likely.find,
+    titled.find,
     numbers.find,
     addresses.find,
     dates.find,
@@ -32,6 +38,8 @@ FOR_ANY_TEXT: tuple[Family, ...] = (
     third.find,
     sensitive.find,
     quoted.find,
+    ambiguous.find,
+    unknown.find,
 )
 """The families that read a text written elsewhere, of which nothing was settled while it was typed."""
 

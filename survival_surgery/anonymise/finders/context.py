@@ -10,6 +10,7 @@ from survival_surgery.anonymise.finders.tokens import Token
 
 _TOWARDS = frozenset({"to", "with"})
 _MONTHS = frozenset({"may", "june", "april", "august", "march", "summer", "autumn", "winter", "easter"})
+_MODALS = frozenset({"may", "will"})
 _DOING = frozenset({"is", "was", "isnt", "wasnt"})
 
 
@@ -20,14 +21,10 @@ def speaks_of_somebody(words: Sequence[Token], at: int) -> bool:
     after = words[at + 1] if at + 1 < len(words) and not words[at + 1].opens else None
     if before and before.plain in group("determiners"):
         return False
-    if before and word.gap == " " and (before.plain in group("before") or _spoken_to(words, at)):
-        return after is None or word.plain != "may"
+    if before and word.gap == " " and (introduced := _introduced(words, at)) is not None:
+        return introduced
     if word.plain.endswith("'s"):
-        return after is not None and (
-            after.plain in group("held") or after.plain in group("after") or after.plain.endswith("ing")
-        )
-    if before and word.gap == " " and before.plain in group("beside") and word.plain in people():
-        return True
+        return after is not None and (after.plain in group("held") | group("after") or after.plain.endswith("ing"))
     if (
         after
         and after.gap == " "
@@ -37,11 +34,23 @@ def speaks_of_somebody(words: Sequence[Token], at: int) -> bool:
     return _addressed(words, at, before, after)
 
 
+def _introduced(words: Sequence[Token], at: int) -> bool | None:
+    """Whether the word before says that this is somebody; nothing where it does not say."""
+    word, before = words[at].plain, words[at - 1].plain
+    if before in group("before") or _spoken_to(words, at):
+        return True
+    if before in group("kin"):
+        return word not in _MODALS
+    if before in group("beside") and word in people():
+        return at + 1 == len(words) or words[at + 1].plain not in group("done_to")
+    return None
+
+
 def is_a_month(words: Sequence[Token], at: int) -> bool:
     """Whether a name of a month or a season is just that."""
     if words[at].plain not in _MONTHS:
         return False
-    if words[at].raised:
+    if words[at].raised or speaks_of_somebody(words, at):
         return not speaks_of_somebody(words, at)
     beside = [words[place].plain for place in (at - 1, at + 1) if 0 <= place < len(words)]
     return any(word[0].isdigit() for word in beside) or (at > 0 and words[at - 1].plain in group("in_a_month"))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 _DATA = Path(__file__).parent.parent / "data"
 
-_LEAST_MISSPELT = 6
+_LEAST_MISSPELT = 7
 """Letters that a word has at least to be read as a very common word misspelt; shorter ones are too near to names."""
 
 _LEAST_STEM = 4

@@ -22,7 +22,15 @@ from survival_surgery.anonymise.finders.lexicon import (
 )
 from survival_surgery.anonymise.finders.nicknames import other_forms
 from survival_surgery.anonymise.finders.sounds import sound
-from survival_surgery.anonymise.finders.suspect import Protected, Strength
+from survival_surgery.anonymise.finders.suspect import (
+    SOMEBODY,
+    SOMETHING,
+    Known,
+    Protected,
+    Strength,
+    Suspect,
+    own_stand_ins,
+)
 from survival_surgery.anonymise.finders.tokens import Token, tokens
 from survival_surgery.translation import N_
 
@@ -110,11 +118,24 @@ class _Index:
         return None
 
 
+def find(text: str, known: Known) -> Iterator[Suspect]:
+    """Every place in `text` that is probably a name or a word that the session lists."""
+    for likely in find_likely(text, known.names):
+        name = likely.protected.sort == "name"
+        own = SOMEBODY if name else SOMETHING
+        # What is only asked about might be another word: the stand-in chosen for the name is no answer for it.
+        stand_in = likely.protected.stand_in if likely.strength == "veil" and likely.protected.stand_in else own
+        yield Suspect(likely.start, likely.end, "name" if name else "word", likely.reason, likely.strength, stand_in)
+
+
 def find_likely(text: str, names: Sequence[Protected]) -> Iterator[Likely]:
     """Every place in `text` that is probably one of `names`, other than those that are spelt as listed."""
     index = _index(tuple((name.words, name.sort) for name in names))
     words = tokens(text)
+    own = own_stand_ins(text)
     for at, word in enumerate(words.all):
+        if any(a <= word.start and word.end <= b for a, b in own):
+            continue
         near = _near(index, word)
         strength = near and _strength(words.all, at, near, cased=words.cased)
         if near and strength:
@@ -143,7 +164,7 @@ def _strength(words: Sequence[Token], at: int, near: _Near, *, cased: bool) -> S
         named = bare in first_names() or bare in names_and_words()
         if near.reason == SHORT and named:
             return "ask" if is_somebody(words, at, cased=cased) else None
-        stands = (word.raised and not word.written.isupper()) or (at > 0 and speaks_of_somebody(words, at))
+        stands = (word.raised and not word.written.isupper()) or speaks_of_somebody(words, at)
         return "ask" if near.reason == SHORT and stands else None
     if near.reason == SHORT:
         return "veil" if len(bare) >= _LEAST - 1 else "ask"

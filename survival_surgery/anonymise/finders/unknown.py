@@ -30,6 +30,7 @@ _STRETCHED = re.compile(r"(.)\1{2,}")
 _BREAKS = frozenset({"-", "--", "\u2013", "\u2014", "...", "\u2026"})
 """What stands after a word that was broken off and said again."""
 _BYNAMES = frozenset({"big", "little", "wee", "young", "old", "lil"})
+_BEFORE_INITIAL = frozenset({" ", ". "})
 _LEAST = 3
 _LEAST_NUMBERED = 4
 _LONGEST = 40
@@ -52,6 +53,8 @@ def find_unknown(text: str, approved: Collection[str] = (), *, strict: bool = Fa
     words = tokens(text)
     own = own_stand_ins(text)
     why = [_why(words.all, at, approved, strict=strict) for at in range(len(words.all))]
+    parts = _parts(words.all, list(_names(words.all, why, cased=words.cased)))
+    why = [each or _again(word, parts) for each, word in zip(why, words.all, strict=True)]
     for first, last, reason in _names(words.all, why, cased=words.cased):
         start, end = words.all[first].start, words.all[last].bare_end
         if not any(a <= start and end <= b for a, b in own):
@@ -73,7 +76,7 @@ def _could_be_a_name(word: Token) -> bool:
     if bare != word.bare and not (len(bare) >= _LEAST_NUMBERED and is_a_name(bare)):
         return False
     if not _LEAST <= len(bare) <= _LONGEST:
-        return len(bare) == _LEAST - 1 and word.written[0].isupper() and bare.isalpha() and word.written[1].islower()
+        return len(bare) == _LEAST - 1 and word.written[0].isupper() and bare.isalpha() and word.written[1:2].islower()
     return not any(c.isdigit() for c in bare)
 
 
@@ -112,34 +115,50 @@ def _names(words: Sequence[Token], why: Sequence[str], *, cased: bool) -> Iterat
         at = last + 1
 
 
+def _parts(words: Sequence[Token], names: Sequence[tuple[int, int, str]]) -> frozenset[str]:
+    """Ordinary words that were a part of a name of several words: "Hill", once "Christopher Hill" was said."""
+    parts = (word for first, last, _ in names if first < last for word in words[first : last + 1] if word.capital)
+    said = {word.bare for word in parts if len(word.bare) > _LEAST and word.bare in surnames()}
+    return frozenset(said - group("things"))
+
+
+def _again(word: Token, parts: frozenset[str]) -> str:
+    """Why a word is asked about that was a part of a name elsewhere in the text."""
+    return UNKNOWN if word.raised and word.bare in parts else ""
+
+
 def _last(words: Sequence[Token], why: Sequence[str], at: int) -> int:
     """The last word of the name that begins at `at`."""
     last = at
     while not words[last].plain.endswith("'s"):
         ahead = last + 1
-        while (
-            ahead < len(words)
-            and ahead - last <= _MOST_SMALL_WORDS
-            and words[ahead].plain in group("particles")
-            and words[ahead].follows_on
-        ):
+        while ahead < len(words) and ahead - last <= _MOST_SMALL_WORDS and _joins(words, ahead):
             ahead += 1
-        if (
-            ahead >= len(words)
-            or not words[ahead].follows_on
-            or not _goes_on(words, why, at, ahead, skipped=ahead > last + 1)
-        ):
-            return last
+        initial = ahead > last + 1 and len(words[ahead - 1].plain) == 1
+        if ahead >= len(words) or not (words[ahead].follows_on or (initial and words[ahead].gap == ". ")):
+            return ahead - 1 if initial else last
+        if not _goes_on(words, why, at, ahead, skipped=ahead > last + 1, initial=initial):
+            return ahead - 1 if initial else last
         last = ahead
     return last
 
 
-def _goes_on(words: Sequence[Token], why: Sequence[str], at: int, ahead: int, *, skipped: bool) -> bool:
+def _joins(words: Sequence[Token], at: int) -> bool:
+    """Whether it stands inside a name: a small word, or a letter with a capital and a full stop."""
+    word = words[at]
+    if len(word.plain) == 1 and word.plain not in group("particles") and word.capital:
+        return word.gap in _BEFORE_INITIAL and words[at - 1].capital and word.plain != "i"
+    return word.plain in group("particles") and word.follows_on
+
+
+def _goes_on(words: Sequence[Token], why: Sequence[str], at: int, ahead: int, *, skipped: bool, initial: bool) -> bool:
     """Whether the word at `ahead` belongs to the name that began at `at`."""
     word = words[ahead]
     if why[ahead]:
         return word.capital == words[at].capital or not skipped
     if words[at].capital:
+        if word.capital and word.bare in surnames() and (initial or not word.opens):
+            return not word.written.isupper() or words[at].written.isupper()
         return word.raised and word.written != word.written.upper() and (not skipped or word.bare in surnames())
     if word.gap in _HYPHENS:
         return word.bare in surnames()
