@@ -87,7 +87,9 @@ _SPELT = any_of(NUMBER_WORDS)
 _CODE = rf"(?:\d{{1,5}}[a-z]?|[a-z]\d{{1,3}}[a-z]?|{_SPELT}(?: (?:oh|{_SPELT})){{0,3}})(?:[/.]\d{{1,3}})?"
 
 _WARD = Shape(rf"(?P<name>{_NAME}(?: {_NAME})?) (?P<noun>{any_of(_CLOSE)})")
-_IN_A = Shape(rf"{_WHERE} (?:the )?(?P<it>(?P<name>{_NAME}(?: {_NAME}){{0,2}}) (?P<noun>{any_of(_BUILT | _ROADS)}))")
+_IN_A = Shape(
+    rf"{_WHERE} (?:the )?(?P<it>(?P<name>{_NAME}(?: {_NAME}){{0,2}}) (?P<noun>{any_of((_BUILT | _ROADS) - {'home'})}))"
+)
 _CALLED = Shape(
     f"(?P<name>{_NAME}(?: (?:of |the )?{_NAME}){{0,3}}) "
     f"(?P<noun>{any_of(_BUILT | _ROADS | {'st', 'park', 'way', 'place'})})"
@@ -103,7 +105,7 @@ _LETTER = Shape(
 )
 _FLOOR = Shape(rf"(?:the )?(?P<it>(?:\d{{1,2}}(?:st|nd|rd|th)|{any_of(ORDINALS)}) (?P<noun>floor|storey|landing))")
 _HOUSE = Shape(
-    rf"\d{{1,4}}[a-z]?,? {_NAME}(?: {_NAME}){{0,2}} "
+    rf"\d{{1,4}}[a-z]?,? (?P<name>{_NAME}(?: {_NAME}){{0,2}}) "
     f"(?P<noun>{any_of(_ROADS | {'st', 'way', 'place', 'court', 'park', 'hill', 'row', 'walk'})})"
 )
 _LIVES = Shape(
@@ -188,7 +190,7 @@ _RULES = (
     Rule(frozenset({MIXED}), _WITH_NUMBER, NUMBERED, _stand_in, "veil", allowed=_numbered),
     Rule(_SMALL, _LETTER, NUMBERED, _stand_in),
     Rule(words("floor storey landing"), _FLOOR, NUMBERED, _stand_in, back=2),
-    Rule(frozenset({FIGURES}), _HOUSE, NAMED, _stand_in, "veil"),
+    Rule(frozenset({FIGURES}), _HOUSE, NAMED, _stand_in, "veil", allowed=_named),
     Rule(
         words(
             "live lives lived living reside resides resident born grew brought based moved moving commute commutes"

@@ -59,7 +59,7 @@ def test_a_capital_makes_a_place_certain_and_its_absence_nothing(text: str, stre
         "lives in fear", "she lives alone", "moved to nights", "lives in the area", "based in the office",
         "University", "the Trust", "Trades Council", "the Board", "survival surgery", "the floor three times",
         "a house on fire", "the school said", "step on the gas", "at the end of the road", "in the meantime",
-        "level 3", "the bus was late", "the union branch",
+        "level 3", "the bus was late", "the union branch", "in 2001 the court said", "able to return home",
     ],
 )  # fmt: skip
 def test_a_place_without_a_name_is_left_alone(text: str) -> None:
