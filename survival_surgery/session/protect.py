@@ -11,11 +11,8 @@ from survival_surgery.session.moves import Move, Refused, needed, within
 from survival_surgery.session.state import Session
 from survival_surgery.translation import ENGLISH, N_, _, using
 
-_FEWEST = 2
-"""Letters that a protected word has at least, so that a choice by its number is never taken for one."""
-
 _LONG = 5
-"""Characters of a number that may be protected, such as that of a bus or a case."""
+"""Digits that a number has at least to be protected; the numbers by which things are chosen have fewer."""
 
 _SHORT = 3
 """Letters of words such as "the" and "of", which say nothing."""
@@ -26,8 +23,8 @@ def list_name(words: str, sort: str = "name", stand_in: str = "") -> Move:
 
     def move(session: Session) -> e.Event:
         name = needed(words, N_("a name"))
-        if name.isascii() and sum(letter.isalpha() for letter in name) < _FEWEST and len(name) < _LONG:
-            raise Refused("Type the words themselves: one letter or a short number would be replaced everywhere.")
+        if not any(letter.isalpha() for letter in name) and len(name) < _LONG:
+            raise Refused("Type the words themselves: a short number would be replaced everywhere.")
         substitute = within(stand_in).strip("[] ")
         if name.casefold() in substitute.casefold():
             raise Refused("What stands in for a name cannot contain the name.")

@@ -277,12 +277,12 @@ def test_what_stands_in_for_a_name_has_no_part_of_the_name() -> None:
         protect.list_name("Councillor Bridge", "name", "a councillor")(after())
 
 
-@pytest.mark.parametrize("words", ["2", "J", "12", "b.", "1 2"])
+@pytest.mark.parametrize("words", ["2", "12", "1 2", "7."])
 def test_a_choice_by_its_number_is_never_taken_for_a_protected_word(words: str) -> None:
     with pytest.raises(Refused, match="Type the words themselves"):
         protect.list_name(words, "word")(after())
 
 
-@pytest.mark.parametrize("words", ["Jo", "Ed", "88213", "ward 7", "李"])
+@pytest.mark.parametrize("words", ["Jo", "J", "88213", "ward 7", "李"])
 def test_short_names_and_long_numbers_may_be_protected(words: str) -> None:
     assert protect.list_name(words)(after()) == e.NameListed(words=words)

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from survival_surgery.anonymise.finders.alike import DISGUISES
 from survival_surgery.anonymise.finders.folding import Way, fold, has_markup
 from survival_surgery.anonymise.finders.forms import WORDS_OF_TWO, Form, Letters, forms, letters_of, signs
-from survival_surgery.anonymise.finders.likely import find_likely
 from survival_surgery.anonymise.finders.suspect import (
     SOMEBODY,
     SOMETHING,
@@ -50,13 +49,6 @@ def find_listed(text: str, names: Sequence[Protected]) -> tuple[Suspect, ...]:
         better = known is None or (known.strength == "ask" and strength == "veil")
         if better and not any(a <= start and end <= b for a, b in own):
             found[start, end] = _suspect(start, end, protected, strength)
-    spelt = bytearray(len(text))
-    for start, end in found:
-        spelt[start:end] = b"\x01" * (end - start)
-    for likely in find_likely(text, names):
-        start, end = likely.start, likely.end
-        if not any(spelt[start:end]) and not any(a <= start and end <= b for a, b in own):
-            found[start, end] = _suspect(start, end, likely.protected, likely.strength, likely.reason)
     return tuple(sorted(found.values(), key=lambda s: (s.start, -s.end)))
 
 
@@ -102,13 +94,13 @@ def _readings(text: str, names: Sequence[Protected]) -> Iterator[tuple[Way, Lett
             yield way, letters_of(text, fold(text, way, markup=True))
 
 
-def _suspect(start: int, end: int, protected: Protected, strength: Strength, likely: str = "") -> Suspect:
+def _suspect(start: int, end: int, protected: Protected, strength: Strength) -> Suspect:
     own = SOMEBODY if protected.sort == "name" else SOMETHING
     # What is only asked about might be another word: the stand-in chosen for the name is no answer for it.
     stand_in = protected.stand_in if strength == "veil" and protected.stand_in else own
     if protected.sort == "name":
-        return Suspect(start, end, "name", likely or N_("a name on your list"), strength, stand_in)
-    return Suspect(start, end, "word", likely or N_("words that you listed as never to leave"), strength, stand_in)
+        return Suspect(start, end, "name", N_("a name on your list"), strength, stand_in)
+    return Suspect(start, end, "word", N_("words that you listed as never to leave"), strength, stand_in)
 
 
 def _occurrences(text: Letters, form: Form) -> Iterator[tuple[int, int, Strength]]:
