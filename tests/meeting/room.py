@@ -43,7 +43,7 @@ def opening(meeting: Meeting) -> None:
     meeting.wait("don't know · a loop is to be found")
     meeting.next("What we agree · all together")
     meeting.write(("nothing leaves but the minutes", "1"))
-    meeting.write(("such as: fist to five", "fist to five"))
+    meeting.write(("takes the scale of this session", "fist to five"))
     meeting.write(("A name, a place, a project, a case.", "Elm Lodge"), ("What to write instead?", "one of our sites"))
     meeting.next("Since last time · all together")
     last_time = ("Which action?", "a list of who is off, on the wall")
