@@ -79,10 +79,13 @@ class Workplace(Protected):
     sort: ClassVar[str] = "word"
 
     def told(self, session: Session, typed: str) -> str:
-        return _(
-            "Its name, its street, a project, a nickname: one at a time, such as: Elm Road = one of our sites. "
-            "To take one off: -Elm Road. Enter on an empty line goes on."
-        ) + self._places()
+        return (
+            _(
+                "Its name, its street, a project, a nickname: one at a time, such as: Elm Road = one of our sites. "
+                "To take one off: -Elm Road. Enter on an empty line goes on."
+            )
+            + self._places()
+        )
 
     def _places(self) -> str:
         """Words of the template that stand for a place."""
