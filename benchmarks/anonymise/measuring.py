@@ -34,7 +34,7 @@ def measured(command: Sequence[str], sets: Sets, *, lower: bool, files: Sequence
         asked += ["--json", str(out), "--max", str(sets.most), *(["--lower"] if lower else [])]
         done = subprocess.run([*asked, *(files or sets.files())], capture_output=True, text=True, check=False)  # noqa: S603 - our own commands
         if done.returncode or not out.exists():
-            print(done.stderr.strip().splitlines()[-1:], file=sys.stderr)
+            print(done.stderr[-2000:], file=sys.stderr)
             return None
         figures: dict[str, Any] = json.loads(out.read_text("utf-8"))
     return figures

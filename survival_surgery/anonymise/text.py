@@ -25,6 +25,10 @@ Find = Callable[[str, Known], Sequence[Suspect]]
 _PASSES = 5
 """What is replaced changes what stands beside it, and may show something new; that soon comes to an end."""
 
+_LINES = 1_000
+"""Lines that are read at once."""
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _WORD = re.compile(r"[^\W_]|[^\x00-\x7f]")
 _BETWEEN = re.compile(r"[ \t\u00a0]{1,2}")
@@ -74,8 +78,12 @@ class _Reader:
 
     def suspects(self, text: str) -> tuple[Suspect, ...]:
         own = sorted((*own_brackets(text, self._chosen), *signs(text)))
-        found = (s for suspect in self._find(text, self._known) for s in self._beyond(text, suspect, own))
+        read = (s for start, part in _parts(text) for s in self._in_part(start, part))
+        found = (s for suspect in read for s in self._beyond(text, suspect, own))
         return tuple(_throughout(text, tuple(found)))
+
+    def _in_part(self, start: int, part: str) -> Iterator[Suspect]:
+        return (_moved(s, start + s.start, start + s.end) for s in self._find(part, self._known))
 
     def _beyond(self, text: str, suspect: Suspect, own: Sequence[tuple[int, int]]) -> Iterator[Suspect]:
         """The suspect, reaching to the end of any stand-in that it cuts; nothing where it is one alone, or markup."""
@@ -94,6 +102,16 @@ class _Reader:
         if any(map(_WORD.search, rest)):
             reach = (min([suspect.start, *(s for s, _ in touched)]), max([suspect.end, *(e for _, e in touched)]))
             yield _moved(replace(suspect, stand_in=fitting(suspect, self._chosen)), *reach)
+
+
+def _parts(text: str) -> Iterator[tuple[int, str]]:
+    """A long text in parts that fit into memory, cut where lines end: what is replaced never changes their number."""
+    start = 0
+    for number, end in enumerate(_LINE_END.finditer(text), 1):
+        if number % _LINES == 0:
+            yield start, text[start : end.end()]
+            start = end.end()
+    yield start, text[start:]
 
 
 def _throughout(text: str, suspects: Sequence[Suspect]) -> Iterator[Suspect]:
