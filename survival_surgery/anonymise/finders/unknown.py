@@ -1,6 +1,7 @@
 """Words that neither ordinary English nor the workplace's approved words know: each may be somebody's name.
 
-Reads forms of known words, slips of the pen in very common ones, and the sounds that people make. Only ever asks.
+Reads forms of known words, slips of the pen in very common ones, and the sounds that people make. Asks, but for what is
+a name that many people have.
 """
 
 import re
@@ -58,7 +59,13 @@ def find_unknown(text: str, approved: Collection[str] = (), *, strict: bool = Fa
     for first, last, reason in _names(words.all, why, cased=words.cased):
         start, end = words.all[first].start, words.all[last].bare_end
         if not any(a <= start and end <= b for a, b in own):
-            yield Suspect(start, end, "name", reason, "ask", SOMEBODY)
+            named = any(_surely(word) for word in words.all[first : last + 1])
+            yield Suspect(start, end, "name", reason, "veil" if named else "ask", SOMEBODY)
+
+
+def _surely(word: Token) -> bool:
+    """Whether a word is among the names that many people have, and no word besides."""
+    return len(word.bare) > _LEAST and is_a_name(word.bare) and not (word.written.isupper() and word.raised)
 
 
 def _why(words: Sequence[Token], at: int, approved: Collection[str], *, strict: bool) -> str:

@@ -104,10 +104,14 @@ def test_what_the_workplace_approves_is_not_asked_about() -> None:
 
 
 def test_a_title_that_only_a_name_follows_is_a_veil_and_the_rest_are_questions() -> None:
-    [suspect] = titled.find("dr okafor said no", NOBODY)
-    [question] = unknown.find("okafor said no", NOBODY)
+    [suspect] = titled.find("dr zorbit said no", NOBODY)
+    [question] = unknown.find("zorbit said no", NOBODY)
 
     assert (suspect.strength, question.strength) == ("veil", "ask")
+
+
+def test_a_name_that_many_people_have_and_that_is_no_word_is_a_veil() -> None:
+    assert [s.strength for s in unknown.find("then okafor said no", NOBODY)] == ["veil"]
 
 
 ORIGINS = {
