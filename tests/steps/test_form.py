@@ -75,9 +75,9 @@ REFUSED = [
     ("dots", "two", "How many dots? Type a number, such as 2."),
     ("dots", "-1", "How many dots? Type a number, such as 2."),
     ("dots", "9" * 5_000, "How many dots? Type a number, such as 2."),
-    ("hands", "5:3 4", "How many hands? Type each level with its hands, such as 5:3 4:6 2:1."),
-    ("hands", "5:many", "How many hands? Type each level with its hands, such as 5:3 4:6 2:1."),
-    ("hands", ":3", "How many hands? Type each level with its hands, such as 5:3 4:6 2:1."),
+    ("hands", "5:3 4", "How many hands? Type each with its count, such as 5:3 4:6 2:1."),
+    ("hands", "5:many", "How many hands? Type each with its count, such as 5:3 4:6 2:1."),
+    ("hands", ":3", "How many hands? Type each with its count, such as 5:3 4:6 2:1."),
     ("cards", "1 x", "Which cards? Type a number, such as 2."),
 ]
 
