@@ -88,7 +88,7 @@ def act(meeting: Meeting) -> None:
         ("By when?", "4 April"),
         ("Do several of us do it together?", "y"),
         ("Who is second?", "+"),
-        ("If what happens, then what?", "if the sheet is lost, then we start a new one"),
+        ("What could get in the way, and what then?", "if the sheet is lost, then we start a new one"),
         ("What help is needed?", ""),
         ("How will we know it is done?", "two weeks of sheets"),
         ("What is it for?", ""),

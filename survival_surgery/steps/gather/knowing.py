@@ -73,7 +73,7 @@ class HypothesisLine(ItemLine):
     asks: ClassVar[str] = "What we try, and what we expect"
     item: ClassVar[type[Item]] = Hypothesis
 
-    words: str = Field(title="If what happens, or what do we do?", description="Finish the sentence: If …")
+    words: str = Field(title="If we do what?", description="Finish the sentence: If …")
     then: str = Field(default="", title="Then what will happen?", description="Finish the sentence: then …")
     seen_by: str = Field(default="", title="How will we see it?", description="A sign that anybody could see.")
     by: str = Field(default="", title="By when?", description="A month or an event, never a day.")
