@@ -34,7 +34,9 @@ class ActionLine(ItemLine):
     buddy: str = Field(
         default="", title="Who is second?", description="A letter, roles, or + for a new letter.", examples=["[B]"]
     )
-    if_then: str = Field(default="", title="What could get in the way, and what then?", description="If it rains, then we meet inside.")
+    if_then: str = Field(
+        default="", title="What could get in the way, and what then?", description="If it rains, then we meet inside."
+    )
     help: str = Field(default="", title="What help is needed?", description="From whom, by role.")
     proof: str = Field(default="", title="How will we know it is done?", description="What can be seen.")
     why: str = Field(default="", title="What is it for?", description="In a few words.")
