@@ -1,5 +1,7 @@
 """Listed names behind other letters, markup and signs, and the words of every day that they are not."""
 
+import time
+
 import pytest
 
 from survival_surgery.anonymise.finders.listed import find_listed
@@ -101,3 +103,17 @@ def test_ordinary_words_stay(listed: str, text: str) -> None:
 @pytest.mark.parametrize("blank", ["\u3164", "\u1160", "\u115f", "\uffa0"])
 def test_letters_that_nobody_can_see_are_shown_as_something_that_was_there(blank: str) -> None:
     assert clean(f"Pri{blank}ya") == "Pri\ufffdya"
+
+
+@pytest.mark.parametrize("row", ["1" * 50_000, "2" * 50_000, "a" * 50_000, "@" * 50_000])
+def test_a_long_row_of_digits_takes_no_longer_than_its_length_asks(row: str) -> None:
+    begun = time.process_time()
+    assert suspects(f"{row} and Pr1ya", "Priya") == [("Pr1ya", "veil")]
+    assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("ask t1m", ["t1m"]), ("the t1 motor", []), ("t22m", []), ("3tim", ["tim"])]
+)
+def test_a_digit_is_a_letter_only_where_letters_stand_round_it(text: str, found: list[str]) -> None:
+    assert [written for written, _ in suspects(text, "Tim")] == found

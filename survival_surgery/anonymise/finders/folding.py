@@ -22,6 +22,10 @@ TAG = "\x00"
 """What a tag is folded to: no letter, and no space."""
 
 
+LONGER = "\ufffe"
+"""Stands for a character that is folded to several or to none, or that changes what is beside it."""
+
+
 class Way(Enum):
     """How letters are read. All but the first find more, and change what is read; so texts are read in several."""
 
@@ -66,22 +70,11 @@ def fold(text: str, way: Way = Way.PLAIN, *, markup: bool = False) -> Folded:
     """
     if text.isascii() and way is not Way.DISGUISED and not markup:
         return Folded(text.lower(), range(len(text)), range(1, len(text) + 1))
-    letters: list[str] = []
-    index: list[int] = []
-    ends: list[int] = []
-    for character, start, end in _characters(text, way, markup=markup):
-        for letter in _folded(character, way):
-            spelt = (
-                _TWO_LETTERS.get((letters[-1] if letters else "", letter), "") if category(letter) == "Mn" else letter
-            )
-            if spelt:
-                letters.append(spelt)
-                index.append(start)
-                ends.append(end)
-        if letters and category(character) in ("Mn", "Me"):
-            # A mark goes with the letter under it.
-            ends[-1] = end
-    return Folded("".join(letters), index, ends)
+    read, starts, ends = _read(text, way, markup=markup)
+    quick = read.translate(SINGLE[way])
+    if LONGER not in quick:
+        return Folded(quick, starts, ends)
+    return _one_by_one(read, quick, starts, ends, way)
 
 
 def folds(text: str) -> Iterator[Folded]:
@@ -98,19 +91,48 @@ def folded(text: str) -> str:
 
 def has_markup(text: str) -> bool:
     """Whether there are tags or entities in `text`."""
-    return _MARKUP.search(text) is not None
+    return ("<" in text or "&" in text) and _MARKUP.search(text) is not None
 
 
-def _characters(text: str, way: Way, *, markup: bool) -> Iterator[tuple[str, int, int]]:
-    """Each character as it is read, with where it began and ended."""
-    pieces = list(_without_markup(text)) if markup else [(c, place, place + 1) for place, c in enumerate(text)]
-    read = "".join(character for character, _, _ in pieces)
+def _read(text: str, way: Way, *, markup: bool) -> tuple[str, Sequence[int], Sequence[int]]:
+    """The characters as they are read, with where each began and ended."""
+    read = text
+    starts: Sequence[int] = range(len(text))
+    ends: Sequence[int] = range(1, len(text) + 1)
+    if markup:
+        pieces = list(_without_markup(text))
+        read = "".join(character for character, _, _ in pieces)
+        starts, ends = [start for _, start, _ in pieces], [end for _, _, end in pieces]
     if way in (Way.ALIKE, Way.DISGUISED):
         read = unmixed(read)
     if way is Way.DISGUISED:
         read = undisguised(read)
-    for character, (_, start, end) in zip(read, pieces, strict=True):
-        yield character, start, end
+    return read, starts, ends
+
+
+def _one_by_one(read: str, quick: str, starts: Sequence[int], ends: Sequence[int], way: Way) -> Folded:
+    """What `quick` says, and where it says `LONGER`, the letters that stand there, however many."""
+    letters: list[str] = []
+    index: list[int] = []
+    reached: list[int] = []
+    done = 0
+    for match in re.finditer(LONGER, quick):
+        place = match.start()
+        letters += quick[done:place]
+        index += starts[done:place]
+        reached += ends[done:place]
+        done = place + 1
+        for letter in _folded(read[place], way):
+            mark = category(letter) == "Mn"
+            spelt = _TWO_LETTERS.get((letters[-1] if letters else "", letter), "") if mark else letter
+            if spelt:
+                letters.append(spelt)
+                index.append(starts[place])
+                reached.append(ends[place])
+        if letters and category(read[place]) in ("Mn", "Me"):
+            # A mark goes with the letter under it.
+            reached[-1] = ends[place]
+    return Folded("".join(letters) + quick[done:], [*index, *starts[done:]], [*reached, *ends[done:]])
 
 
 def _without_markup(text: str) -> Iterator[tuple[str, int, int]]:
@@ -136,6 +158,24 @@ def _folded(character: str, way: Way) -> str:
         lower = lower.replace("l", "i")
     kept = {mark for _, mark in _TWO_LETTERS} if way is Way.SPELT else set()
     return "".join(c for c in lower.translate(_LETTERS) if c in kept or not _invisible(c))
+
+
+class _Single(dict[int, str]):
+    """Each character as one way folds it, learnt when it is first met; `LONGER` for what is not one letter for one."""
+
+    def __init__(self, way: Way) -> None:
+        super().__init__()
+        self._way = way
+
+    def __missing__(self, code: int) -> str:
+        letters = _folded(chr(code), self._way)
+        marks = {category(c) for c in (chr(code), *letters)} & {"Mn", "Me"}
+        self[code] = letters if len(letters) == 1 and not marks else LONGER
+        return self[code]
+
+
+SINGLE = {way: _Single(way) for way in Way}
+"""For each way, what `str.translate` needs to fold a text in which no character is `LONGER`."""
 
 
 def _invisible(character: str) -> bool:

@@ -1,6 +1,8 @@
 """What to look for, for one listed name or word: its letters, each part that could stand for the person, its signs."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import name as name_of
@@ -23,6 +25,8 @@ WORDS_OF_TWO = frozenset({
 })
 """Words that open a sentence as often as they are somebody's name."""
 # fmt: on
+
+_BETWEEN = re.compile(r"[\W_]+")
 
 _LEAST = 3
 """Letters that a part of a name has at least to count in every spelling; with two it counts with its capital."""
@@ -50,32 +54,45 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """The letters of a text alone. `gaps` holds what stands before each of them, `at` and `to` where each is."""
+    """The letters of a text alone. `gaps` holds what stands before a letter, if anything.
+
+    `firsts` are the letters that open a row without gaps, `shifts` how many signs were left out before each.
+    """
 
     text: str
+    folded: Folded
     letters: str
-    gaps: tuple[str, ...]
-    at: tuple[int, ...]
-    to: tuple[int, ...]
+    gaps: Mapping[int, str]
+    firsts: Sequence[int]
+    shifts: Sequence[int]
+
+    def at(self, place: int) -> int:
+        """Where in the text the letter at `place` begins."""
+        return self.folded.index[self._folded_place(place)]
+
+    def to(self, place: int) -> int:
+        """Where in the text the letter at `place` ends."""
+        return self.folded.ends[self._folded_place(place)]
+
+    def _folded_place(self, place: int) -> int:
+        return place + self.shifts[bisect_right(self.firsts, place) - 1]
 
 
 def letters_of(text: str, folded: Folded) -> Letters:
     """The letters of `text` as they were folded."""
-    letters: list[str] = []
-    gaps: list[str] = []
-    at: list[int] = []
-    to: list[int] = []
-    gap = ""
-    for character, start, end in zip(folded.text, folded.index, folded.ends, strict=True):
-        if character.isalnum():
-            letters.append(character)
-            gaps.append(gap)
-            at.append(start)
-            to.append(end)
-            gap = ""
-        else:
-            gap += character
-    return Letters(text, "".join(letters), tuple(gaps), tuple(at), tuple(to))
+    letters = _BETWEEN.sub("", folded.text)
+    gaps: dict[int, str] = {}
+    firsts, shifts = [0], [0]
+    shift = 0
+    for match in _BETWEEN.finditer(folded.text):
+        gap = match.group()
+        first = match.start() - shift
+        shift += len(gap)
+        gaps[first] = gap
+        firsts.append(first)
+        shifts.append(shift)
+    gaps.pop(len(letters), None)
+    return Letters(text, folded, letters, gaps, firsts, shifts)
 
 
 @lru_cache(maxsize=4096)
@@ -121,6 +138,6 @@ def _parts(said: str, way: Way) -> list[Form]:
 
 def _form(words: str, way: Way) -> Form:
     letters = letters_of(words, fold(words, way))
-    breaks = frozenset(position for position, gap in enumerate(letters.gaps) if gap)
+    breaks = frozenset(letters.gaps)
     exact = words.strip() if len(letters.letters) == 1 else ""
     return Form(letters.letters, breaks, exact, any(name_of(c, "").startswith(_UNSPACED) for c in words))

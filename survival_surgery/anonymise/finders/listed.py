@@ -29,6 +29,9 @@ _INSIDE_WORDS = 5
 _WIDEST = 3
 """Characters, a space among them, that may stand between two letters of one word."""
 
+_Same = tuple[Form, str, str]
+"""Letters to look for, for which sort of listing, and what stands in for it."""
+
 _WIDEST_BREAK = 12
 """Characters, a space among them, that may stand where the name itself has a break."""
 
@@ -53,8 +56,7 @@ def find_listed(text: str, names: Sequence[Protected]) -> tuple[Suspect, ...]:
 
 
 def _places(text: str, names: Sequence[Protected]) -> Iterator[tuple[Protected, int, int, Strength]]:
-    for way, letters in _readings(text, names):
-        looked_for: set[tuple[Form, str, str]] = set()
+    for way, letters, looked_for in _readings(text, names):
         for protected in names:
             for form in forms(protected.words, protected.sort, way):
                 # Names that share a part, and what stands in for it, are one to look for.
@@ -77,8 +79,11 @@ def _disguised(written: str) -> bool:
     return 0 < digits <= sum(c.isalpha() for c in written)
 
 
-def _readings(text: str, names: Sequence[Protected]) -> Iterator[tuple[Way, Letters]]:
-    """The text in every way in which it could be read: the plainest alone, where there is nothing to read otherwise."""
+def _readings(text: str, names: Sequence[Protected]) -> Iterator[tuple[Way, Letters, set[_Same]]]:
+    """The text in every way in which it could be read: the plainest alone, where there is nothing to read otherwise.
+
+    With each, what was looked for in it already: ways that read the same letters share it.
+    """
     markup = has_markup(text)
     ways = [Way.PLAIN]
     if not text.isascii() or any(not n.words.isascii() for n in names):
@@ -88,10 +93,15 @@ def _readings(text: str, names: Sequence[Protected]) -> Iterator[tuple[Way, Lett
     if markup and Way.ALIKE not in ways:
         # What an entity stands for may be any letter.
         ways += [Way.ALIKE, Way.SPELT]
+    read: list[tuple[Letters, set[_Same]]] = []
     for way in ways:
-        yield way, letters_of(text, fold(text, way))
-        if markup:
-            yield way, letters_of(text, fold(text, way, markup=True))
+        for without in (False, True) if markup else (False,):
+            folded = fold(text, way, markup=without)
+            again = next((same for same in read if same[0].folded == folded), None)
+            if again is None:
+                again = (letters_of(text, folded), set())
+                read.append(again)
+            yield way, *again
 
 
 def _suspect(start: int, end: int, protected: Protected, strength: Strength) -> Suspect:
@@ -108,7 +118,7 @@ def _occurrences(text: Letters, form: Form) -> Iterator[tuple[int, int, Strength
     while first >= 0:
         if _held_together(text, form, first):
             strength, last = _as_a_word(text, form, first)
-            start, end = text.at[first], text.to[last]
+            start, end = text.at(first), text.to(last)
             if form.capital:
                 strength = _with_its_capital(text.text[start:end], form) if strength == "veil" else None
             if strength and (not form.exact or form.capital or text.text[start:end] == form.exact):
@@ -120,12 +130,12 @@ def _as_a_word(text: Letters, form: Form, first: int) -> tuple[Strength | None, 
     """How sure it is that these letters are the name, and the place of the last of them, a plural's included."""
     after = first + len(form.letters)
     if form.unspaced:
-        within = after < len(text.letters) and text.at[after] < text.to[after - 1]
+        within = after < len(text.letters) and text.at(after) < text.to(after - 1)
         return None if within else "veil", after - 1
     last = _last(text, after)
     if last is not None and _begins(text, first):
         return "veil", last
-    spaced = any(c.isspace() for place in range(first + 1, after) for c in text.gaps[place])
+    spaced = any(c.isspace() for place in range(first + 1, after) for c in text.gaps.get(place, ""))
     return "ask" if len(form.letters) >= _INSIDE_WORDS and not spaced else None, after - 1
 
 
@@ -138,7 +148,7 @@ def _with_its_capital(written: str, form: Form) -> Strength | None:
 
 def _held_together(text: Letters, form: Form, first: int) -> bool:
     """Whether what stands between the letters is little enough for them to be one name."""
-    gaps = {place: text.gaps[first + place] for place in range(1, len(form.letters)) if text.gaps[first + place]}
+    gaps = {place: text.gaps[first + place] for place in range(1, len(form.letters)) if first + place in text.gaps}
     if any(_too_wide(gap, _WIDEST_BREAK if place in form.breaks else _WIDEST) for place, gap in gaps.items()):
         return False
     inside = {place: gap for place, gap in gaps.items() if place not in form.breaks}
@@ -154,24 +164,24 @@ def _too_wide(gap: str, widest: int) -> bool:
 
 
 def _begins(text: Letters, place: int) -> bool:
-    return place == 0 or bool(text.gaps[place]) or _turns(text, place)
+    return place == 0 or place in text.gaps or _turns(text, place)
 
 
 def _last(text: Letters, after: int) -> int | None:
     """The place of the last letter, a plural included, if a word ends there."""
     for more in ("", "s", "es"):
         place = after + len(more)
-        glued = not any(text.gaps[after:place])
+        glued = not any(between in text.gaps for between in range(after, place))
         if text.letters[after:place] == more and glued and _ends(text, place):
             return place - 1
     return None
 
 
 def _ends(text: Letters, place: int) -> bool:
-    return place >= len(text.letters) or bool(text.gaps[place]) or _turns(text, place)
+    return place >= len(text.letters) or place in text.gaps or _turns(text, place)
 
 
 def _turns(text: Letters, place: int) -> bool:
     """Whether one word ends and another begins with no gap: "askPriya", "Priya34"."""
-    before, here = text.text[text.at[place - 1]], text.text[text.at[place]]
+    before, here = text.text[text.at(place - 1)], text.text[text.at(place)]
     return (before.islower() and here.isupper()) or before.isdigit() != here.isdigit()

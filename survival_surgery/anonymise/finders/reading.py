@@ -5,11 +5,12 @@ length. Knows no family, and does not know what any word means.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from survival_surgery.anonymise.finders.folding import TAG, Folded, fold, has_markup
+from survival_surgery.anonymise.finders.folding import LONGER, SINGLE, TAG, Folded, Way, fold, has_markup
 from survival_surgery.anonymise.finders.suspect import Kind, Strength, Suspect
 
 FIGURES = "0"
@@ -27,20 +28,6 @@ _SIGNS = str.maketrans("\u2018\u2019\u201b\u2032\u00b4`", "''''''") | str.maketr
     '""""   -------$$.',
 )
 """Signs by the one of their kind that the rules know; a sum of money is one in any currency."""
-_LONGER = "\ufffe"
-"""Stands for a character that is folded to several or to none."""
-
-
-class _Letters(dict[int, str]):
-    """Each character as it is folded, learnt when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        letters = fold(chr(code)).text
-        self[code] = letters if len(letters) == 1 else _LONGER
-        return self[code]
-
-
-_LETTERS = _Letters()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +131,8 @@ def readings(text: str) -> tuple[Reading, ...]:
 
 def _plain(text: str) -> Folded:
     read = text.translate(_SIGNS)
-    quick = read.lower() if read.isascii() else read.translate(_LETTERS)
-    if _LONGER not in quick:
+    quick = read.lower() if read.isascii() else read.translate(SINGLE[Way.PLAIN])
+    if LONGER not in quick:
         return Folded(quick, range(len(text)), range(1, len(text) + 1))
     folded = fold(text)
     return Folded(folded.text.translate(_SIGNS), folded.index, folded.ends)
@@ -160,16 +147,21 @@ def _without(folded: Folded, marks: re.Pattern[str]) -> Folded:
 
 def _reading(written: str, folded: Folded) -> Reading:
     starts: list[int] = []
-    at: dict[str, list[int]] = {}
+    found: defaultdict[str, list[int]] = defaultdict(list)
     for number, match in enumerate(_WORD.finditer(folded.text)):
-        word = match.group()
         starts.append(match.start())
-        at.setdefault(word, []).append(number)
-        if word[0].isdigit():
-            at.setdefault(FIGURES, []).append(number)
-        elif not word.isalpha() and _FIGURE.search(word, 0, 40):
-            at.setdefault(MIXED, []).append(number)
+        found[match.group()].append(number)
+    figures = [number for word, numbers in found.items() if word[0].isdigit() for number in numbers]
+    mixed = [number for word, numbers in found.items() if _is_mixed(word) for number in numbers]
+    at = dict(found)
+    for stands_for, numbers in ((FIGURES, figures), (MIXED, mixed)):
+        if numbers:
+            at[stands_for] = sorted({*numbers, *at.get(stands_for, ())})
     return Reading(written, folded, starts, frozenset(at), at)
+
+
+def _is_mixed(word: str) -> bool:
+    return not word.isalpha() and not word[0].isdigit() and _FIGURE.search(word, 0, 40) is not None
 
 
 def _found(reading: Reading, kind: Kind, rule: Rule) -> Iterator[Suspect]:
