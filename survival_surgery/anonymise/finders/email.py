@@ -25,14 +25,18 @@ _SURE = re.compile(
     rf"|\s+at\s+{_LABEL}(?:\s+dot\s+{_ENDING})+)"
 )
 _PERHAPS = re.compile(rf"{_NAME}\s+at\s+(?=[\w-]*[^\W\d_])\w[\w-]*(?:\.{_LABEL})*\.(?P<ending>{_ENDING})(?!\w)")
+_SIGNS_OF_SURE = tuple(map(re.compile, ("@", rf"(?:{_OPEN}|{_MARK})\s?at\s?", r"\sat\s+\S+\s+dot\s")))
+_SIGN_OF_PERHAPS = re.compile(r"\sat\s+\w[\w-]*\.\w")
+"""Something of what each must hold: most texts have none of it, and are not read further."""
 
 
 def find(text: str, known: Known) -> Iterator[Suspect]:
     """Every e-mail address in `text`."""
     for folded in folds(text):
         whole = _without_tags(folded)
-        yield from (_suspect(whole, match, "veil") for match in _SURE.finditer(whole.text))
-        for match in _PERHAPS.finditer(whole.text):
+        if any(sign.search(whole.text) for sign in _SIGNS_OF_SURE):
+            yield from (_suspect(whole, match, "veil") for match in _SURE.finditer(whole.text))
+        for match in _PERHAPS.finditer(whole.text) if _SIGN_OF_PERHAPS.search(whole.text) else ():
             # "At work.Then" is a sentence with its space left out.
             ending = text[whole.index[match.start("ending")] : whole.ends[match.end("ending") - 1]]
             if ending.islower() or ending.isupper():

@@ -12,7 +12,9 @@ from survival_surgery.anonymise.finders.suspect import A_PHONE, Known, Strength,
 from survival_surgery.translation import N_
 
 _BETWEEN = rf"[ .()\[\]/\\_*,:;~|\u2022\u00b7\u2027\u2219\u22c5\u2010-\u2015\u2212{TAG}-]"
-_RUN = re.compile(rf"(?<!\d)(?:[+(]\s?){{0,2}}\d(?:{_BETWEEN}{{0,8}}\d)*(?:\s*(?:ext\.?|x)\s*\d{{1,5}}(?!\d))?")
+# What it begins with comes before the look behind it, so that all other characters are passed over quickly.
+_BEGINNING = r"[+(\d](?<!\d[+(\d])(?:(?<=\d)|(?<=[+(])\s?(?:[+(]\s?)?\d)"
+_RUN = re.compile(rf"{_BEGINNING}(?:{_BETWEEN}{{0,8}}\d)*(?:\s*(?:ext\.?|x)\s*\d{{1,5}}(?!\d))?")
 
 _DASH = r"[-\u2010-\u2015]"
 _DAY, _MONTH, _YEAR = "(?:0?[1-9]|[12]\\d|3[01])", "(?:0?[1-9]|1[0-2])", "(?:19[5-9]|20[0-4])\\d"
@@ -30,6 +32,7 @@ _MONEY = re.compile(r"[£$€¥₹]\s?$")
 _LONG_GROUP = re.compile(r"\d{5}")
 _LETTER_O = re.compile(r"(?<![^\W\d_])o+(?=\d)|(?<=\d)o+(?![^\W\d_])|(?<=\d)o+(?=\d)")
 _LETTER_I = re.compile(r"(?<=\d)[il]+(?=\d)")
+_BESIDE_A_LETTER = re.compile(r"\d(?:(?<=o\d)|[oil])")
 
 _SPOKEN = "(?:oh|o|zero|nought|naught|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,5})"
 _SAID = rf"(?:(?:double|treble|triple)[ -])?{_SPOKEN}(?: hundred| thousand)?"
@@ -48,7 +51,7 @@ _SURE, _SURE_LEADING = 10, 9
 def find(text: str, known: Known) -> Iterator[Suspect]:
     """Every phone number in `text`."""
     for folded in folds(text):
-        digits = _LETTER_I.sub(_ones, _LETTER_O.sub(_noughts, folded.text))
+        digits = _letters_read(folded.text)
         for match in _RUN.finditer(digits):
             first, last = _without_the_ordinary(digits, *match.span())
             strength = _strength(digits[first:last], priced=_MONEY.search(digits[:first]) is not None)
@@ -62,6 +65,11 @@ def find(text: str, known: Known) -> Iterator[Suspect]:
         for match in _IN_WORDS.finditer(folded.text):
             if strength := _strength_in_words(match.group()):
                 yield Suspect(*folded.span(match), "phone", N_("a phone number"), strength, A_PHONE)
+
+
+def _letters_read(text: str) -> str:
+    """`text` with the letters among its digits read as digits."""
+    return _LETTER_I.sub(_ones, _LETTER_O.sub(_noughts, text)) if _BESIDE_A_LETTER.search(text) else text
 
 
 def _strength(run: str, *, priced: bool) -> Strength | None:
