@@ -56,7 +56,7 @@ def is_somebody(words: Sequence[Token], at: int, *, cased: bool) -> bool:
 def _places(words: Sequence[Token], *, cased: bool) -> Iterator[tuple[int, int]]:
     reached = -1
     for at, word in enumerate(words):
-        if at <= reached:
+        if at <= reached or not _given(word.bare):
             continue
         if is_somebody(words, at, cased=cased) or _beside(words, at, reached):
             reached = at

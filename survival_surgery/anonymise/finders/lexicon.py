@@ -46,6 +46,7 @@ class _Words:
         return word in words
 
 
+@lru_cache(maxsize=16384)
 def is_ordinary(word: str) -> bool:
     """Whether ordinary English, the calendar, the world or work know `word`, or a word that it is a form of."""
     return is_known(word) or (not is_a_name(word) and _derived(word))

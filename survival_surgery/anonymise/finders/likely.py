@@ -134,7 +134,7 @@ def find_likely(text: str, names: Sequence[Protected]) -> Iterator[Likely]:
     words = tokens(text)
     own = own_stand_ins(text)
     for at, word in enumerate(words.all):
-        if any(a <= word.start and word.end <= b for a, b in own):
+        if own and any(a <= word.start and word.end <= b for a, b in own):
             continue
         near = _near(index, word)
         strength = near and _strength(words.all, at, near, cased=words.cased)
@@ -150,8 +150,13 @@ def find_likely(text: str, names: Sequence[Protected]) -> Iterator[Likely]:
 
 def _near(index: _Index, word: Token) -> _Near | None:
     bare = word.bare
+    plural = len(bare) >= _PLURAL and bare.endswith("s")
+    shortened = bare in index.short or (plural and bare[:-1] in index.short)
+    if len(bare) <= _LONGEST and not shortened and is_ordinary(bare):
+        # An ordinary word is nobody's name misspelt or by ear.
+        return None
     near = index.near(bare)
-    if near is None and len(bare) >= _PLURAL and bare.endswith("s"):
+    if near is None and plural:
         near = index.near(bare[:-1])
     return near
 

@@ -31,8 +31,9 @@ _MOST_WORDS = 3
 def find(text: str, known: Known) -> Iterator[Suspect]:
     """Every name in `text` that its form gives away."""
     words = tokens(text).all
+    titles = group("sure") | group("titles")
     for at, word in enumerate(words):
-        if word.plain in group("sure") or word.plain in group("titles"):
+        if word.plain in titles:
             yield from _titled(words, at)
     yield from _with_initials(text, words)
     for match in _ALONE.finditer(text):

@@ -21,23 +21,19 @@ _FEWEST = 4
 
 
 class Token(NamedTuple):
-    """A word where it stands. `plain`: folded. `gap`: what stands before it. `opens`: a sentence begins with it.
+    """A word where it stands. `plain`: folded; `bare`: and without a possessive. `gap`: what stands before it.
 
-    `raised`: it has a capital that nothing but a name, or the like, explains.
+    `opens`: a sentence begins with it. `raised`: it has a capital that nothing but a name, or the like, explains.
     """
 
     start: int
     end: int
     written: str
     plain: str
+    bare: str
     gap: str
     opens: bool
     raised: bool
-
-    @property
-    def bare(self) -> str:
-        """Folded, without a possessive."""
-        return self.plain.removesuffix("'s").removesuffix("'")
 
     @property
     def bare_end(self) -> int:
@@ -91,7 +87,8 @@ def _token(match: re.Match[str], at: int, gap: str, *, opens: bool, explained: b
     written = match.group()
     plain = written.lower() if written.isascii() else folded(written).translate(_QUOTES)
     raised = written[0].isupper() and not opens and not explained
-    return Token(at + match.start(), at + match.end(), written, plain, gap, opens, raised)
+    bare = plain.removesuffix("'s").removesuffix("'")
+    return Token(at + match.start(), at + match.end(), written, plain, bare, gap, opens, raised)
 
 
 def _capitals_explained(words: list[str]) -> bool:

@@ -71,11 +71,15 @@ def _surely(word: Token) -> bool:
 def _why(words: Sequence[Token], at: int, approved: Collection[str], *, strict: bool) -> str:
     word = words[at]
     bare = word.bare
+    ordinary = len(bare) <= _LONGEST and (is_ordinary(bare) or is_ordinary(word.plain))
+    # Most words are ordinary ones, of which nothing else needs to be known.
+    if ordinary and not (strict and word.raised and not is_common(bare)):
+        return ""
     if bare in approved or word.plain in approved or not _could_be_a_name(word) or _in_markup(words, at):
         return ""
-    if not is_ordinary(bare) and not is_ordinary(word.plain):
-        return "" if _explained(words, at) else UNKNOWN
-    return RAISED if strict and word.raised and not is_common(bare) else ""
+    if ordinary:
+        return RAISED
+    return "" if _explained(words, at) else UNKNOWN
 
 
 def _could_be_a_name(word: Token) -> bool:
@@ -84,7 +88,7 @@ def _could_be_a_name(word: Token) -> bool:
         return False
     if not _LEAST <= len(bare) <= _LONGEST:
         return len(bare) == _LEAST - 1 and word.written[0].isupper() and bare.isalpha() and word.written[1:2].islower()
-    return not any(c.isdigit() for c in bare)
+    return bare.isalpha() or not any(c.isdigit() for c in bare)
 
 
 def _explained(words: Sequence[Token], at: int) -> bool:
@@ -175,11 +179,11 @@ def _goes_on(words: Sequence[Token], why: Sequence[str], at: int, ahead: int, *,
 def _given_before(words: Sequence[Token], first: int, *, cased: bool) -> bool:
     """Whether the word before is a given name, or another part of the name, that is a word too."""
     before = words[first - 1]
-    names = first_names() | names_and_words()
+    named = before.bare in first_names() or before.bare in names_and_words()
     if is_somebody(words, first - 1, cased=cased) or (
         before.bare in _BYNAMES and before.capital == words[first].capital
     ):
         return True
     if words[first].capital and before.capital and not before.written.isupper():
-        return before.raised or before.bare in names
-    return not cased and before.bare in names and before.bare not in group("not_before")
+        return before.raised or named
+    return not cased and named and before.bare not in group("not_before")

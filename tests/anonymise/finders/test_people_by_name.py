@@ -148,3 +148,9 @@ def test_a_suspect_stands_inside_its_text(text: str) -> None:
     for family in (titled.find, unknown.find, unknown.find_strict, ambiguous.find):
         for suspect in family(text, NOBODY):
             assert 0 <= suspect.start < suspect.end <= len(text)
+
+
+@pytest.mark.parametrize("letter", ["Æ", "Œ", "Þ", "\u0132", "\ufb01"])
+def test_one_letter_that_is_folded_to_two_is_nobody(letter: str) -> None:
+    assert found(letter) == []
+    assert found(f"and {letter}") == []
