@@ -7,7 +7,7 @@ for "Priya", but "as if" is not found for "Asif". Finds more rather than less: w
 from collections.abc import Iterator, Sequence
 
 from survival_surgery.anonymise.finders.alike import DISGUISES
-from survival_surgery.anonymise.finders.folding import Way, fold, has_markup
+from survival_surgery.anonymise.finders.folding import Folded, Way, fold, has_markup
 from survival_surgery.anonymise.finders.forms import WORDS_OF_TWO, Form, Letters, forms, letters_of, signs
 from survival_surgery.anonymise.finders.suspect import (
     SOMEBODY,
@@ -96,12 +96,25 @@ def _readings(text: str, names: Sequence[Protected]) -> Iterator[tuple[Way, Lett
     read: list[tuple[Letters, set[_Same]]] = []
     for way in ways:
         for without in (False, True) if markup else (False,):
-            folded = fold(text, way, markup=without)
+            folded = _disguised_lines(text, markup=without) if way is Way.DISGUISED else fold(text, way, markup=without)
             again = next((same for same in read if same[0].folded == folded), None)
             if again is None:
                 again = (letters_of(text, folded), set())
                 read.append(again)
             yield way, *again
+
+
+def _disguised_lines(text: str, *, markup: bool) -> Folded:
+    """The lines in which something may be disguised, folded: no name goes over the end of a line."""
+    where: list[int] = []
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line) + 1
+        if not DISGUISES.isdisjoint(line):
+            where += range(start, min(end, len(text)))
+        start = end
+    folded = fold("".join(text[place] for place in where), Way.DISGUISED, markup=markup)
+    return Folded(folded.text, [where[i] for i in folded.index], [where[i - 1] + 1 for i in folded.ends])
 
 
 def _suspect(start: int, end: int, protected: Protected, strength: Strength) -> Suspect:

@@ -66,11 +66,14 @@ def tokens(text: str) -> Tokens:
         matches = list(_WORD.finditer(line))
         explained = _capitals_explained([m.group() for m in matches])
         done = 0
-        for number, match in enumerate(matches):
-            gap = line[done : match.start()]
-            opens = number == 0 or (gap != " " and _OPENERS.search(gap) is not None)
-            found.append(_token(match, at, gap, opens=opens, explained=explained))
-            done = match.end()
+        opens = True
+        for match in matches:
+            start, end = match.span()
+            gap = line[done:start]
+            opens = opens or (gap != " " and _OPENERS.search(gap) is not None)
+            found.append(_token(match.group(), at + start, gap, opens=opens, explained=explained))
+            done = end
+            opens = False
     return Tokens(tuple(found), _cased(found))
 
 
@@ -83,12 +86,11 @@ def _lines(text: str) -> list[tuple[int, str]]:
     return lines
 
 
-def _token(match: re.Match[str], at: int, gap: str, *, opens: bool, explained: bool) -> Token:
-    written = match.group()
+def _token(written: str, start: int, gap: str, *, opens: bool, explained: bool) -> Token:
     plain = written.lower() if written.isascii() else folded(written).translate(_QUOTES)
-    raised = written[0].isupper() and not opens and not explained
-    bare = plain.removesuffix("'s").removesuffix("'")
-    return Token(at + match.start(), at + match.end(), written, plain, bare, gap, opens, raised)
+    raised = not opens and not explained and written[0].isupper()
+    bare = plain.removesuffix("'s").removesuffix("'") if "'" in plain else plain
+    return Token(start, start + len(written), written, plain, bare, gap, opens, raised)
 
 
 def _capitals_explained(words: list[str]) -> bool:
