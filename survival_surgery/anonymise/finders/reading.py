@@ -124,7 +124,7 @@ def readings(text: str) -> tuple[Reading, ...]:
     found = [_reading(text, plain)]
     if has_markup(text):
         found.append(_reading(text, _without(fold(text, markup=True), re.compile(TAG))))
-    if _EMPHASIS.search(text):
+    if any(sign in text for sign in "*`_") and _EMPHASIS.search(text):
         found.append(_reading(text, _without(plain, _EMPHASIS)))
     return tuple(found)
 
