@@ -24,7 +24,8 @@ from survival_surgery.session.moves import Refused
 from survival_surgery.session.protect import promise_destruction
 from survival_surgery.store.destroy import NOT_ERASURE, destroy
 from survival_surgery.store.live import LiveSession
-from survival_surgery.store.places import sessions_folder
+from survival_surgery.store.places import own_templates, sessions_folder
+from survival_surgery.template.headings import offered
 from survival_surgery.template.model import SessionTemplate
 from survival_surgery.translation import N_, _, ngettext
 from survival_surgery.widgets.choices import Choice, Choices
@@ -217,8 +218,10 @@ def what_next(live: LiveSession, template: SessionTemplate) -> str:
 
 def _leads_to(template: SessionTemplate) -> list[str]:
     """The templates that can come next, as their author has it, in one line."""
+    titles = {one.id: one.title for one in offered(own_templates())} if template.leads_to else {}
     named = []
     for after in template.leads_to:
         days = ngettext("after {count} day", "after {count} days", after.after_days or 0).format(count=after.after_days)
-        named.append(f"{after.template} {days}" if after.after_days else after.template)
+        title = f"“{titles.get(after.template, after.template)}”"
+        named.append(f"{title} {days}" if after.after_days else title)
     return [_("What can come next: {templates}.").format(templates=", ".join(named))] if named else []

@@ -13,8 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from survival_surgery.library.entries import Hint
 from survival_surgery.session.events import EntryNumber, StepId, Variant
 from survival_surgery.session.state import Session
+from survival_surgery.steps.schema import OrWritten
 from survival_surgery.steps.when import When
-from survival_surgery.steps.written import OrWritten
 
 if TYPE_CHECKING:
     from survival_surgery.steps.lines import Line

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from survival_surgery.session.choices import Who
 from survival_surgery.session.events import Variant
-from survival_surgery.steps.written import OrAlone
+from survival_surgery.steps.schema import OrAlone
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from survival_surgery.library.scale import Scale
 from survival_surgery.session.events import StepId
 from survival_surgery.steps import AnyStep
 from survival_surgery.steps.base import Sentence
-from survival_surgery.steps.written import OrTaken
+from survival_surgery.steps.schema import OrTaken
 from survival_surgery.template.parts import (
     VARIANTS as VARIANTS,
     ClosingPart,

@@ -7,8 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 from survival_surgery.session.events import Confidentiality, StepId, Variant
 from survival_surgery.steps import AnyStep
 from survival_surgery.steps.base import Identifier, Sentence
+from survival_surgery.steps.schema import OrWritten
 from survival_surgery.steps.when import When
-from survival_surgery.steps.written import OrWritten
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
 """A name or a few words."""

@@ -5,6 +5,7 @@ A role alone ("the manager", "HR lead", "the chief exec") is left alone.
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from survival_surgery.anonymise.finders.reading import Reading, Rule, Shape, any_of, found, words
 from survival_surgery.anonymise.finders.suspect import Known, Suspect
@@ -134,7 +135,7 @@ def _only(reading: Reading, hit: re.Match[str]) -> bool:
 
 def _rare(reading: Reading, hit: re.Match[str]) -> bool:
     """One of a grade, or a high one; "up to band 3" is no person."""
-    number = int(re.match(r"\d+", hit["grade"]).group())  # type: ignore[union-attr]  # the pattern begins with a digit
+    number = int("".join(takewhile(str.isdecimal, hit["grade"])))
     level = hit["it"].startswith("level")
     return hit["our"] is not None or (number >= _HIGH and not level)
 
