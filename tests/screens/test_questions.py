@@ -1,9 +1,8 @@
 """The facilitator's pass: what nobody answered is asked, one by one, and nothing is written while one is open."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -11,13 +10,12 @@ from survival_surgery.app import SurgeryApp
 from survival_surgery.opening import begun, template_of_session
 from survival_surgery.screens.finish import FinishScreen
 from survival_surgery.screens.readback.questions import QuestionsScreen
-from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.session.items import Parked
-from survival_surgery.session.moves import Move, enter, note
+from survival_surgery.session.moves import enter, note
 from survival_surgery.session.protect import list_name, make_pass
 from survival_surgery.store.live import LiveSession
 from survival_surgery.template.load import shipped
-from tests.screens.reading import SMALL, shown
+from tests.screens.reading import SMALL, reader, settled, shown
 
 Program = Callable[..., SurgeryApp]
 
@@ -35,20 +33,6 @@ def live() -> LiveSession:
     ):
         session.write_down(move(session.session))
     return session
-
-
-def reader(live: LiveSession) -> Reader:
-    def make(moves: Sequence[Move]) -> bool:
-        for move in moves:
-            live.write_down(move(live.session))
-        return True
-
-    return Reader(lambda: live.session, make, template_of_session(live))
-
-
-async def settled(pilot: Any) -> None:
-    await pilot.pause()
-    await pilot.pause()
 
 
 async def test_a_listed_name_without_a_stand_in_is_asked_about_and_one_with_a_stand_in_is_not(

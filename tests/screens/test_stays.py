@@ -1,22 +1,20 @@
 """What stays in the group is looked at one by one; what may stand in a letter too, where there is one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 import pytest
 
 from survival_surgery.app import SurgeryApp
 from survival_surgery.opening import begun, template_of_session
-from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.screens.readback.reading import ReadingScreen
 from survival_surgery.screens.readback.stays import StaysScreen
 from survival_surgery.session.items import Fact, Parked
-from survival_surgery.session.moves import Move, enter, note
+from survival_surgery.session.moves import enter, note
 from survival_surgery.session.protect import decide_stay
 from survival_surgery.store.live import LiveSession
 from survival_surgery.template.load import shipped
-from tests.screens.reading import SMALL, shown
+from tests.screens.reading import SMALL, reader, settled, shown
 
 Program = Callable[..., SurgeryApp]
 
@@ -30,20 +28,6 @@ def live(template: str) -> LiveSession:
     for move in (enter(first, 0), note(Parked(words="the canteen")), note(Fact(words="The way is not paid"))):
         session.write_down(move(session.session))
     return session
-
-
-def reader(live: LiveSession) -> Reader:
-    def make(moves: Sequence[Move]) -> bool:
-        for move in moves:
-            live.write_down(move(live.session))
-        return True
-
-    return Reader(lambda: live.session, make, template_of_session(live))
-
-
-async def settled(pilot: Any) -> None:
-    await pilot.pause()
-    await pilot.pause()
 
 
 async def test_a_fact_goes_into_the_letter_by_one_key_and_back_by_the_same(program: Program) -> None:
