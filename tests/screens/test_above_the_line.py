@@ -1,9 +1,12 @@
 """What stands above the line: the sorts of line in one row, and what was answered, in the words of its choices."""
 
+from pathlib import Path
+
 import pytest
 
 from survival_surgery.screens.session.asked import one_row
 from survival_surgery.session.moves import name_theme
+from survival_surgery.template.load import shipped
 from tests.screens.at_a_step import Program, at, seen
 from tests.screens.reading import SMALL, TINY
 
@@ -49,3 +52,14 @@ async def test_choices_that_were_made_are_shown_by_their_words(program: Program)
 
     assert "No cover · several of us · every week" in screen
     assert " · 4 · " not in screen
+
+
+async def test_what_is_saved_stays_in_sight_whatever_the_session_is_called(program: Program, tmp_path: Path) -> None:
+    long = tmp_path / "long.yaml"
+    text = (shipped() / "survival-surgery.yaml").read_text("utf-8")
+    long.write_text(text.replace("title: Survival Surgery", f"title: {'A long name ' * 5}".strip(), 1), "utf-8")
+
+    first_row = (await seen(program, at(long, "open.arrive"), SMALL)).splitlines()[0]
+
+    assert "…" in first_row
+    assert first_row.rstrip().endswith("entries")

@@ -46,7 +46,8 @@ class TopBar(Static):
         saved = plain(_("NOT SAVED"), "bold $error") if self.trouble else plain(f"{kept} · {entries}")
         title = plain(session.title, "bold $text")
         whole = title + plain(f" · {variant}")
-        shown = whole if whole.cell_length + saved.cell_length + 2 <= self.size.width else title
+        left = max(1, self.size.width - saved.cell_length - 2)
+        shown = whole if whole.cell_length <= left else title.truncate(left, ellipsis=True)
         gap = max(1, self.size.width - shown.cell_length - saved.cell_length)
         return shown + Content(" " * gap) + saved
 
