@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from survival_surgery.anonymise.passages import Passage, Question, questions
+from survival_surgery.anonymise.passages import Passage, Question
 from survival_surgery.anonymise.texts import NO_ENTRY
 from survival_surgery.screens.confirm import ConfirmScreen
 from survival_surgery.screens.readback.reader import Reader
@@ -72,8 +72,7 @@ class QuestionsScreen(Screen[bool]):
 
     @property
     def _open(self) -> list[Question]:
-        asked = questions(self._reader.session(), self._reader.about)
-        return [question for question in asked if not question.answered]
+        return [question for question in self._reader.questions() if not question.answered]
 
     @property
     def _question(self) -> Question | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from survival_surgery.anonymise.anonymiser import anonymise
+from survival_surgery.anonymise.passages import Question, questions
 from survival_surgery.anonymise.record import About, Audience, Kept, Record
 from survival_surgery.exports import letter, minutes
 from survival_surgery.exports.about import about
@@ -25,6 +26,10 @@ class Reader:
     def about(self) -> About:
         """What documents say of the template."""
         return about(self.template, self.session().variant, kept=self.kept)
+
+    def questions(self) -> tuple[Question, ...]:
+        """Every suspect once, those that need an answer first."""
+        return questions(self.session(), self.about)
 
     def record(self, audience: Audience) -> Record:
         """The session with nobody in it, as one audience would get it now."""
