@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 from survival_surgery.translation import N_
 
 Kind = Literal[
-    "name", "word", "e-mail", "phone", "verbatim", "nearly", "theme",
+    "name", "word", "e-mail", "phone", "verbatim", "nearly", "theme", "together",
     "number", "address", "date", "count", "place", "unique", "third", "sensitive", "quoted",
 ]  # fmt: skip
 Strength = Literal["veil", "ask"]
