@@ -27,6 +27,7 @@ def begun(template_file: Path, variant: Variant | None, passphrase: str | None, 
             seed=secrets.randbits(32),
             roles=template.vocabulary.roles,
             keeps=template.keeps,
+            fewest=template.group.fewest,
         )
     )
     live.write_down(SessionOpened(on=today.isoformat()))

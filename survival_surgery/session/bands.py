@@ -17,6 +17,19 @@ class Present(StrEnum):
         """The band's lower edge: the number that a suggestion may reckon with."""
         return int(self.value.rstrip("+").split("-")[0])
 
+    @property
+    def at_most(self) -> int | None:
+        """The band's upper edge; None where it has none."""
+        return None if self.value.endswith("+") else int(self.value.split("-")[1])
+
+
+FEWEST = Present.FIVE.at_least
+"""How many people what is shown stands for at least: the edge of the lowest band. A template may ask for more, and for
+no fewer."""
+
+MOST_FEWEST = Present.TWENTY_FIVE.at_least
+"""The most that a template may ask for."""
+
 
 class Share(StrEnum):
     """How much of the room a theme touches."""

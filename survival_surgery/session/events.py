@@ -7,7 +7,7 @@ earlier entry created does so by that entry's number.
 from dataclasses import dataclass
 from typing import Literal
 
-from survival_surgery.session.bands import HowMany, HowOften, Present, Share
+from survival_surgery.session.bands import FEWEST, HowMany, HowOften, Present, Share
 from survival_surgery.session.choices import Who
 from survival_surgery.session.items import Item
 from survival_surgery.session.leaving import (
@@ -18,6 +18,7 @@ from survival_surgery.session.leaving import (
     NameListed as NameListed,
     NameVeiled as NameVeiled,
     PassMade as PassMade,
+    RoomInsisted as RoomInsisted,
     Softened as Softened,
     StayDecided as StayDecided,
     WordingApproved as WordingApproved,
@@ -34,6 +35,7 @@ Criterion = Literal["widely", "deeply", "winnable", "visible", "builds_us"]
 class SessionStarted:
     """A session was begun from a template. `seed` decides the shuffle and the letters that are dealt.
 
+    `fewest` is how many people anything shown to others may stand for at least.
     `keeps` names what stays in the group here unless the room lets it out: decisions, next_session.
     """
 
@@ -44,6 +46,7 @@ class SessionStarted:
     seed: int
     roles: tuple[str, ...] = ()
     keeps: tuple[str, ...] = ()
+    fewest: int = FEWEST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,6 +274,7 @@ Event = (
     | LeftOut
     | WordingApproved
     | StayDecided
+    | RoomInsisted
     | PassMade
     | DestructionPromised
 )

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from survival_surgery.session import events as e
+from survival_surgery.session.bands import FEWEST
 from survival_surgery.session.items import Item
 from survival_surgery.session.state import Clock, Contribution, ListedName, Session, Theme, Written
 
@@ -79,6 +80,7 @@ def apply(session: Session, entry: e.Entry) -> Session:  # noqa: C901, PLR0911, 
                 seed=started.seed,
                 roles=started.roles,
                 keeps=started.keeps,
+                fewest=max(FEWEST, started.fewest),
             )
         case e.SessionOpened(on=on):
             return replace(session, opened=on, paused=session.clock is not None)
@@ -156,6 +158,8 @@ def apply(session: Session, entry: e.Entry) -> Session:  # noqa: C901, PLR0911, 
         case e.StayDecided(what=what, stays=stays):
             decided = _with_theme(session, what, lambda t: replace(t, stays=stays))
             return _with_item(decided, what, lambda w: replace(w, stays=stays))
+        case e.RoomInsisted(insists=insists):
+            return replace(session, insists=insists)
         case e.PassMade(reader=reader, reading=reading):
             return replace(session, passes={**session.passes, reader: reading})
         case e.DestructionPromised(by=by):

@@ -72,6 +72,13 @@ class StayDecided:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RoomInsisted:
+    """Whether the room, though very few are there, wants others to read its statement, its demand and its decision."""
+
+    insists: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PassMade:
     """A pass of the readback was finished. `reading` is the fingerprint of the text that was read."""
 

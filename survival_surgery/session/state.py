@@ -11,7 +11,7 @@ from random import Random
 from string import ascii_uppercase
 from typing import Generic, TypeVar, cast
 
-from survival_surgery.session.bands import Present
+from survival_surgery.session.bands import FEWEST, Present
 from survival_surgery.session.choices import Who
 from survival_surgery.session.events import (
     Confidentiality,
@@ -97,10 +97,12 @@ class Session:
     seed: int = 0
     roles: tuple[str, ...] = ()
     keeps: tuple[str, ...] = ()
+    fewest: int = FEWEST
     opened: str = ""
     held: str = ""
     label: str = ""
     present: Present | None = None
+    insists: bool = False
     who: Who | None = None
     confidentiality: Confidentiality | None = None
     scale: str = ""

@@ -2,8 +2,9 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
+from survival_surgery.session.bands import FEWEST, MOST_FEWEST
 from survival_surgery.session.events import Confidentiality, StepId, Variant
 from survival_surgery.steps import AnyStep
 from survival_surgery.steps.base import Identifier, Sentence
@@ -48,6 +49,24 @@ class Group(Part):
 
     min: int = Field(ge=1, le=500, description="The fewest people.")
     max: int = Field(ge=1, le=500, description="The most people.")
+    fewest: int = Field(
+        default=FEWEST,
+        json_schema_extra={"minimum": FEWEST, "maximum": MOST_FEWEST},
+        description="How many people a number, a band or a share may stand for at least: five, or more, and never "
+        "fewer.",
+    )
+
+    @field_validator("fewest")
+    @classmethod
+    def _never_fewer(cls, fewest: int) -> int:
+        if fewest < FEWEST:
+            raise ValueError(
+                f"what is shown stands for {FEWEST} people at least, and a template may ask for more but for no fewer. "
+                f"Write {FEWEST} or more, or leave this line out."
+            )
+        if fewest > MOST_FEWEST:
+            raise ValueError(f"with more than {MOST_FEWEST} hardly anything could be shown. Write {MOST_FEWEST} or less.")
+        return fewest
 
 
 class Lengths(Part):

@@ -131,6 +131,7 @@ def _open(played: Play, notes: Notes, template: SessionTemplate, seed: int) -> N
         seed=seed,
         roles=template.vocabulary.roles,
         keeps=template.keeps,
+        fewest=template.group.fewest,
     )
     played.happened(started)
     if notes.month:

@@ -99,6 +99,7 @@ def rehearsed(
             seed=_SEED,
             roles=template.vocabulary.roles,
             keeps=template.keeps,
+            fewest=template.group.fewest,
         )
     )
     for event in there.told(filled=filled):
