@@ -28,6 +28,7 @@ def begun(template_file: Path, variant: Variant | None, passphrase: str | None, 
             roles=template.vocabulary.roles,
             keeps=template.keeps,
             fewest=template.group.fewest,
+            language=template.language,
         )
     )
     live.write_down(SessionOpened(on=today.isoformat()))

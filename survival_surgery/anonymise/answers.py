@@ -4,16 +4,22 @@ Somebody's own words stand only where the room approved their wording; looking a
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from survival_surgery.anonymise.finders import find
 from survival_surgery.anonymise.finders.folding import folded
+from survival_surgery.anonymise.finders.meeting import find
 from survival_surgery.anonymise.finders.staying import whole
 from survival_surgery.anonymise.finders.suspect import Known, Suspect
 from survival_surgery.anonymise.outward import staying_names
 from survival_surgery.anonymise.record import Audience
 from survival_surgery.session.state import Contribution, Session
+
+_ENGLISH = ("", "en")
+"""The language of sessions that the families of English read; those of old files do not say theirs."""
+
+_TIMES = ("by", "period")
+"""Parts of an item that say by when, or in which month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +50,16 @@ def known_of(session: Session, audience: Audience) -> Known:
         unapproved,
         staying=() if audience is Audience.GROUP else staying_names(session),
         themes=tuple(theme.words for theme in session.themes),
+        leaves=audience is not Audience.GROUP,
+        times=tuple(_times(session)),
+        approved=frozenset(re.findall(r"\w+", folded(session.template))),
+        english=session.language.partition("-")[0] in _ENGLISH,
     )
 
 
 def found(text: str, session: Session, known: Known) -> tuple[Suspect, ...]:
     """Every suspect in `text`, but for wording inside a longer one that the room approved as it stands there."""
-    suspects = find(text, known)
+    suspects = find(text, known, chosen(session))
     if not any(suspect.kind == "verbatim" for suspect in suspects):
         return suspects
     approved = tuple(whole(text, _approved(session)))
@@ -58,6 +68,11 @@ def found(text: str, session: Session, known: Known) -> tuple[Suspect, ...]:
         for s in suspects
         if s.kind != "verbatim" or not any(start <= s.start and s.end <= end for start, end in approved)
     )
+
+
+def chosen(session: Session) -> frozenset[str]:
+    """The stand-ins that somebody chose, in which nobody is to be looked for."""
+    return frozenset((*session.veiled.values(), *(n.stand_in for n in session.names if n.stand_in)))
 
 
 def is_cleared(session: Session, suspect: Suspect, words: str) -> bool:
@@ -83,13 +98,24 @@ def _approved(session: Session) -> tuple[str, ...]:
     return tuple(c.words for c in session.contributions if may_be_quoted(session, c))
 
 
+def _times(session: Session) -> Iterator[str]:
+    """What was asked for as a time: a date that people set is nobody's circumstance."""
+    yield session.destroyed_by
+    for held in session.written:
+        for part in _TIMES:
+            asked_for = getattr(held.item, part, "")
+            if asked_for:
+                yield session.softened.get((held.number, part), asked_for)
+
+
 def _veiled_for(session: Session, audience: Audience) -> Mapping[str, str]:
     """What was veiled for an audience: the group may read the names of its own themes."""
     if audience is not Audience.GROUP:
         return session.veiled
+    everywhere = {words: to for words, to in session.veiled.items() if words not in session.veiled_outward}
     listed = {_bare(name.words) for name in session.names}
     own = {_bare(name) for name in staying_names(session)} - listed
-    return {words: stand_in for words, stand_in in session.veiled.items() if _bare(words) not in own}
+    return {words: stand_in for words, stand_in in everywhere.items() if _bare(words) not in own}
 
 
 def _bare(words: str) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ NO_ENTRY = 0
 _LETTER = re.compile(r"\[[A-Z]\]")
 """An owner's letter, dealt by the program."""
 
-_FIXED = re.compile(rf"{'|'.join(HANDLES)}|checklist|tally|hands\.\d+\.1")
+_FIXED = re.compile(rf"{'|'.join(HANDLES)}|template|checklist|tally|hands\.\d+\.1")
 """Texts that are a handle, a sign or a name for the program: replaced where they must be, never put in other words."""
 
 

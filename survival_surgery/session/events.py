@@ -36,7 +36,8 @@ class SessionStarted:
     """A session was begun from a template. `seed` decides the shuffle and the letters that are dealt.
 
     `fewest` is how many people anything shown to others may stand for at least.
-    `keeps` names what stays in the group here unless the room lets it out: decisions, next_session.
+    `keeps` names what stays in the group here unless the room lets it out: decisions, next_session. `language` is the
+    template's, as a code such as `en`; empty where nobody said.
     """
 
     template: str
@@ -47,6 +48,7 @@ class SessionStarted:
     roles: tuple[str, ...] = ()
     keeps: tuple[str, ...] = ()
     fewest: int = FEWEST
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,6 +81,7 @@ def apply(session: Session, entry: e.Entry) -> Session:  # noqa: C901, PLR0911, 
                 roles=started.roles,
                 keeps=started.keeps,
                 fewest=max(FEWEST, started.fewest),
+                language=started.language,
             )
         case e.SessionOpened(on=on):
             return replace(session, opened=on, paused=session.clock is not None)
@@ -142,9 +143,10 @@ def apply(session: Session, entry: e.Entry) -> Session:  # noqa: C901, PLR0911, 
         case e.NameListed(words=words, sort=sort, stand_in=stand_in):
             listed = ListedName(number=number, words=words, sort=sort, stand_in=stand_in)
             return replace(session, names=(*session.names, listed))
-        case e.NameVeiled(words=words, stand_in=stand_in):
+        case e.NameVeiled(words=words, stand_in=stand_in, outward=outward):
             veiled = {**session.veiled, words: stand_in}
-            return replace(session, veiled=veiled, cleared=session.cleared - {words})
+            only = session.veiled_outward | {words} if outward else session.veiled_outward - {words}
+            return replace(session, veiled=veiled, veiled_outward=only, cleared=session.cleared - {words})
         case e.NameCleared(words=words):
             kept = {found: stand_in for found, stand_in in session.veiled.items() if found != words}
             return replace(session, veiled=kept, cleared=session.cleared | {words})

@@ -25,11 +25,12 @@ class NameListed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameVeiled:
-    """A suspect is to be replaced everywhere by a stand-in."""
+    """A suspect is to be replaced everywhere by a stand-in; with `outward`, only in what others read."""
 
     kept: ClassVar[Literal["names"]] = "names"
     words: str
     stand_in: str
+    outward: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

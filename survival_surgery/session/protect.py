@@ -50,14 +50,14 @@ def _shared(name: str, stand_in: str) -> str:
     return next((part for part in stand_in.split() if part.casefold() in parts), "")
 
 
-def veil(words: str, stand_in: str) -> Move:
-    """Replace a suspect everywhere."""
+def veil(words: str, stand_in: str, *, outward: bool = False) -> Move:
+    """Replace a suspect everywhere, or with `outward` only in what others read."""
 
     def move(session: Session) -> e.Event:
         substitute = needed(stand_in, N_("what stands in for it")).strip("[] ")
         if words.casefold() in substitute.casefold():
             raise Refused("What stands in for a name cannot contain the name.")
-        return e.NameVeiled(words=words, stand_in=substitute)
+        return e.NameVeiled(words=words, stand_in=substitute, outward=outward)
 
     return move
 

@@ -83,9 +83,9 @@ class Session:
     """Everything that is known of one session.
 
     `said` holds every wording that a contribution ever had: those that were reworded or withdrawn are somebody's words
-    still. `veiled` and `cleared` are the answers to suspects, keyed by the words as they were found. `softened` maps an
-    entry and the name of one of its texts to the words to print instead. `passes` holds, for each reader, the
-    fingerprint of the text that was read. `begun` is when the first step was entered, later by whatever time the file
+    still. `veiled` and `cleared` are the answers to suspects, keyed by the words as they were found; those of
+    `veiled_outward` stay as they are in the group's copy. `softened` maps an entry and the name of one of its texts to
+    the words to print instead. `passes` holds, for each reader, the fingerprint of the text that was read. `begun` is when the first step was entered, later by whatever time the file
     was closed; `held` is the day on which it was; `paused` says that the file was opened again and no step was entered
     since.
     """
@@ -98,6 +98,7 @@ class Session:
     roles: tuple[str, ...] = ()
     keeps: tuple[str, ...] = ()
     fewest: int = FEWEST
+    language: str = ""
     opened: str = ""
     held: str = ""
     label: str = ""
@@ -119,6 +120,7 @@ class Session:
     written: tuple[Written[Item], ...] = ()
     names: tuple[ListedName, ...] = ()
     veiled: Mapping[str, str] = field(default_factory=dict)
+    veiled_outward: frozenset[str] = frozenset()
     cleared: frozenset[str] = frozenset()
     softened: Mapping[tuple[EntryNumber, str], str] = field(default_factory=dict)
     left_out: frozenset[EntryNumber] = frozenset()

@@ -132,6 +132,7 @@ def _open(played: Play, notes: Notes, template: SessionTemplate, seed: int) -> N
         roles=template.vocabulary.roles,
         keeps=template.keeps,
         fewest=template.group.fewest,
+        language=template.language,
     )
     played.happened(started)
     if notes.month:

@@ -100,6 +100,7 @@ def rehearsed(
             roles=template.vocabulary.roles,
             keeps=template.keeps,
             fewest=template.group.fewest,
+            language=template.language,
         )
     )
     for event in there.told(filled=filled):

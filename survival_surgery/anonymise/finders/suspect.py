@@ -56,12 +56,19 @@ class Known:
 
     `themes`: the names of all themes, which one or two words of a contribution do not make somebody's own; where they
     are not given, contributions as short as that are not looked for.
+
+    `leaves`: others will read the text, so that circumstances count too. `times`: texts that were asked for as a time.
+    `approved`: folded words that the workplace lets stand. `english`: whether the families of English read it.
     """
 
     names: Sequence[Protected] = ()
     unapproved: Sequence[str] = ()
     staying: Sequence[str] = ()
     themes: Sequence[str] | None = None
+    leaves: bool = False
+    times: Sequence[str] = ()
+    approved: frozenset[str] = frozenset()
+    english: bool = True
 
 
 def in_brackets(stand_in: str) -> str:
@@ -72,7 +79,8 @@ def in_brackets(stand_in: str) -> str:
 def own_stand_ins(text: str) -> tuple[tuple[int, int], ...]:
     """Where in `text` the program's own stand-ins are: nothing inside them is anybody's name."""
     stretches: list[tuple[int, int]] = []
-    for stand_in in map(in_brackets, STAND_INS):
+    beginning = (stand_in[:1].upper() + stand_in[1:] for stand_in in STAND_INS)
+    for stand_in in map(in_brackets, (*STAND_INS, *beginning)):
         at = text.find(stand_in)
         while at >= 0:
             stretches.append((at, at + len(stand_in)))
