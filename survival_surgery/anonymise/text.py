@@ -48,18 +48,27 @@ def veiled(text: str, protected: Sequence[Protected] = (), *, level: Level = "ve
     reader = _Reader(protected, find)
     readable = _SURROGATE.sub("\ufffd", text)
     found = reader.suspects(readable)
+    spans = _settled(text, reader, found, "veil")
+    if level == "ask":
+        # Beside a stand-in words may read otherwise: what veiling alone hides must be hidden here too.
+        spans = _settled(text, reader, (*found, *spans), "ask")
+    named = _lettered(readable, spans, Letters(readable))
+    return Veiled(Edited(text, edits(readable, named, Structure(readable))).text, named, _left(readable, found, named))
+
+
+def _settled(text: str, reader: "_Reader", found: Sequence[Suspect], level: Level) -> tuple[Suspect, ...]:
+    """What is replaced in `text`, which is read again as it would then be, until nothing new shows."""
+    readable = _SURROGATE.sub("\ufffd", text)
     structure, letters = Structure(readable), Letters(readable)
     spans = _merged(readable, _active(found, level))
     for _ in range(_PASSES):
-        named = _lettered(readable, spans, letters)
-        edited = Edited(text, edits(readable, named, structure))
+        edited = Edited(text, edits(readable, _lettered(readable, spans, letters), structure))
         again = reader.suspects(_SURROGATE.sub("\ufffd", edited.text))
         more = (_moved(s, *edited.before(s.start, s.end)) for s in _active(again, level))
         before, spans = spans, _merged(readable, (*spans, *more))
         if _reach(before) == _reach(spans):
-            return Veiled(edited.text, named, _left(readable, found, named))
-    named = _lettered(readable, spans, letters)
-    return Veiled(Edited(text, edits(readable, named, structure)).text, named, _left(readable, found, named))
+            break
+    return spans
 
 
 def spans_of(text: str, protected: Sequence[Protected], level: Level, find: Find = find_all) -> tuple[Suspect, ...]:

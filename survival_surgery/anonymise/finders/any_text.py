@@ -18,6 +18,7 @@ from survival_surgery.anonymise.finders import (
     third,
     times,
     titled,
+    trained,
     unique,
     unknown,
 )
@@ -40,6 +41,7 @@ FOR_ANY_TEXT: tuple[Family, ...] = (
     quoted.find,
     ambiguous.find,
     unknown.find,
+    trained.find,
 )
 """The families that read a text written elsewhere, of which nothing was settled while it was typed."""
 
