@@ -16,6 +16,7 @@ from survival_surgery.anonymise.passages import unsettled
 from survival_surgery.anonymise.record import NO_TEMPLATE, About, Audience, Record
 from survival_surgery.anonymise.texts import changed, fixed, told
 from survival_surgery.session.events import EntryNumber
+from survival_surgery.session.few import withheld
 from survival_surgery.session.items import CareLine, NextSession
 from survival_surgery.session.state import Session
 from survival_surgery.translation import _, ngettext
@@ -57,8 +58,9 @@ def _read(session: Session, audience: Audience) -> dict[str, object]:
 
 
 def agreed_by_room(session: Session, about: About) -> bool:
-    """Whether the room has read and agreed what others may read, as it stands now."""
-    return "facilitator" in session.passes and session.passes.get("room") == fingerprint(session, about)
+    """Whether the room has read and agreed what others may read, as it stands now. No, where they read nothing."""
+    passed_by_both = "facilitator" in session.passes and session.passes.get("room") == fingerprint(session, about)
+    return passed_by_both and not withheld(session)
 
 
 def ready(session: Session, about: About) -> tuple[str, ...]:
@@ -76,7 +78,15 @@ def ready(session: Session, about: About) -> tuple[str, ...]:
             left,
         )
         missing.append(said.format(count=left))
-    if "room" not in session.passes:
+    if withheld(session):
+        missing.append(
+            _(
+                "There are fewer than {fewest} of you, so others get nothing to read: only the group's copy and the "
+                "plan are written, as drafts. If the room insists on outward minutes, say so in the readback, or in a notes "
+                "file with 'the_room_insists: yes'; they then hold the statement, the demand and the decision alone."
+            ).format(fewest=session.fewest)
+        )
+    elif "room" not in session.passes:
         missing.append(
             _("The room has not read the minutes: only the group's copy and the plan can be written, as drafts.")
         )

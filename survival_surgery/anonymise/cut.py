@@ -7,11 +7,13 @@ from typing import Any
 
 from survival_surgery.anonymise.outward import may_leave, outward_part
 from survival_surgery.anonymise.record import About, Audience, DecisionOnRecord, Held, Record, ThemeOnRecord
+from survival_surgery.anonymise.spreads import Spreads, told_apart
 from survival_surgery.anonymise.tallies import tallied
 from survival_surgery.anonymise.wording import AGREED, DRAFT, LEAVING, PRIVACY, TITLES, month_of
 from survival_surgery.session.bands import Share, band_of
 from survival_surgery.session.collective import lamps
 from survival_surgery.session.events import EntryNumber
+from survival_surgery.session.few import at_least, few, hidden, withheld
 from survival_surgery.session.items import Cause, Check, Decision, Item, Statement, Tally, Waypoint
 from survival_surgery.session.items.ranks import rank
 from survival_surgery.session.state import Session, Theme, Written, stays_in_group
@@ -34,11 +36,11 @@ def cut(session: Session, audience: Audience, about: About, *, agreed: bool) -> 
     record = Record(
         about=replace(about, questions=(), asked=(), checklists={} if outward else about.checklists),
         copy=TITLES[audience],
-        leaving=LEAVING.get((audience, session.confidentiality), ""),
+        leaving=LEAVING.get((audience, None if withheld(session) else session.confidentiality), ""),
         status=AGREED[audience] if agreed else DRAFT,
         label=session.label,
         month=month_of(session.held or session.opened),
-        present=session.present,
+        present=Share.SOME if outward and hidden(session) else session.present,
         confidentiality=session.confidentiality,
         scale=about.scale or session.scale,
         themes=tuple(_theme(session, theme, outward=outward) for theme in themes),
@@ -52,8 +54,13 @@ def cut(session: Session, audience: Audience, about: About, *, agreed: bool) -> 
 
 def _for_the_group(session: Session, record: Record) -> Record:
     grouped = {number for theme in session.themes for number in theme.contributions}
+    spreads = told_apart(Spreads(tuple(theme.spread for theme in record.themes)), at_least(session), session.fewest)
     return replace(
         record,
+        themes=tuple(replace(theme, spread=s) for theme, s in zip(record.themes, spreads.of_themes, strict=True)),
+        jobs=_sorted(spreads.jobs),
+        shifts=_sorted(spreads.shifts),
+        fewest=session.fewest,
         deciding=bool(session.scale),
         quotes=_sorted(_quotes(session, lambda number: number not in grouped)),
         useful=tuple((score, band_of(count)) for score, count in enumerate(session.useful) if count),
@@ -72,7 +79,7 @@ def _theme(session: Session, theme: Theme, *, outward: bool) -> ThemeOnRecord:
     on_record = ThemeOnRecord(
         words=theme.words,
         focus=theme.chosen and not outward,
-        known=not stays_in_group(theme),
+        known=not stays_in_group(theme) and not few(session),
         spread=replace(theme.spread, theme=0) if theme.spread else None,
     )
     if outward:

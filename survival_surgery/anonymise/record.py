@@ -10,7 +10,7 @@ from enum import Enum, auto
 from typing import Literal, TypeVar
 
 from survival_surgery.anonymise.small import Shown
-from survival_surgery.session.bands import Present
+from survival_surgery.session.bands import FEWEST, Present, Share
 from survival_surgery.session.events import Confidentiality, EntryNumber, SpreadCounted, Variant
 from survival_surgery.session.items import Item
 
@@ -123,7 +123,9 @@ class Record:
     """All that may leave, for one audience.
 
     `copy` says what this is a copy of, `status` how far it has come, `leaving` what may leave the room, `privacy` what
-    was not kept: the program's own words. `month` is a word. `useful` pairs each score with a band.
+    was not kept: the program's own words. `month` is a word. `present` is a band, or "some of us" where that says too
+    much. `fewest` is how many people a number stands for at least. `jobs` and `shifts` are those of themes that
+    touch too few to tell them apart. `useful` pairs each score with a band.
     """
 
     about: About
@@ -132,7 +134,7 @@ class Record:
     status: str
     label: str = ""
     month: str = ""
-    present: Present | None = None
+    present: Present | Share | None = None
     confidentiality: Confidentiality | None = None
     scale: str = ""
     deciding: bool = False
@@ -140,6 +142,9 @@ class Record:
     held: tuple[Held, ...] = ()
     decisions: tuple[DecisionOnRecord, ...] = ()
     tallies: tuple[TallyOnRecord, ...] = ()
+    fewest: int = FEWEST
+    jobs: tuple[str, ...] = ()
+    shifts: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
     useful: tuple[tuple[int, str], ...] = ()
     set_aside: tuple[str, ...] = ()

@@ -1,5 +1,7 @@
 """Small numbers: counts of people turned into what may be shown, so that no number stands for fewer than five of them.
 
+A template may ask for more than five, and for no fewer.
+
 Whoever knows every number that is shown, and how many were asked, still cannot reckon back a number that is not. It
 knows nothing of what was asked. The screen and the record both show counts through this door and no other.
 """
@@ -8,13 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from survival_surgery.session.bands import band_of
-
-FEWEST = 5
-"""People that a number stands for at least."""
+from survival_surgery.session.bands import FEWEST, band_of
 
 FEWEST_SENSITIVE = 10
-"""The same, where the question is sensitive."""
+"""People that a number stands for at least where the question is sensitive. Where it is not, `FEWEST`."""
 
 Counts = Mapping[str, int]
 """How many people, by answer."""
@@ -48,12 +47,12 @@ class Area:
     shown: Shown
 
 
-def shown(counts: Counts, *, sensitive: bool = False) -> Shown:
+def shown(counts: Counts, *, sensitive: bool = False, fewest: int = FEWEST) -> Shown:
     """What may be shown of `counts`, in their order, with what was put together at the end.
 
     What everybody said of a sensitive question would be known of each of them, and is not shown either.
     """
-    fewest = FEWEST_SENSITIVE if sensitive else FEWEST
+    fewest = max(fewest, FEWEST_SENSITIVE if sensitive else FEWEST)
     if sum(counts.values()) < fewest:
         return Shown()
     together = _together(counts, fewest)
@@ -67,18 +66,19 @@ def shown(counts: Counts, *, sensitive: bool = False) -> Shown:
     return Shown(people=people, cells=tuple(cells))
 
 
-def mapped(areas: Mapping[str, Counts]) -> tuple[Area, ...]:
+def mapped(areas: Mapping[str, Counts], *, fewest: int = FEWEST) -> tuple[Area, ...]:
     """What may be shown of a map: few of a kind put together within each area, and areas with few marks together."""
     marks = {area: sum(kinds.values()) for area, kinds in areas.items()}
-    together = _together(marks, FEWEST)
-    apart = tuple(Area(areas=(area,), shown=shown(areas[area])) for area in areas if marks[area] >= FEWEST)
-    apart = tuple(area for area in apart if area.areas[0] not in together)
+    fewest = max(fewest, FEWEST)
+    together = _together(marks, fewest)
+    alone = [area for area in areas if marks[area] >= fewest and area not in together]
+    apart = tuple(Area(areas=(area,), shown=shown(areas[area], fewest=fewest)) for area in alone)
     if not together:
         return apart
     summed: Counter[str] = Counter()
     for area in together:
         summed.update(areas[area])
-    return (*apart, Area(areas=together, shown=shown(summed)))
+    return (*apart, Area(areas=together, shown=shown(summed, fewest=fewest)))
 
 
 def _together(counts: Counts, fewest: int) -> tuple[str, ...]:

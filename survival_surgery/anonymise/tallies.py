@@ -24,21 +24,21 @@ def tallied(session: Session, about: About) -> tuple[TallyOnRecord, ...]:
         if asked.area:
             maps.setdefault(asked.tally, []).append(tally)
     return (
-        *(_question(asked, tally) for asked, tally in answered if not asked.area),
-        *(area for areas in maps.values() for area in _areas(areas)),
+        *(_question(asked, tally, session.fewest) for asked, tally in answered if not asked.area),
+        *(area for areas in maps.values() for area in _areas(areas, session.fewest)),
     )
 
 
-def _question(asked: Asked, tally: Tally) -> TallyOnRecord:
-    seen = shown(_counts(tally), sensitive=asked.sensitive)
+def _question(asked: Asked, tally: Tally, fewest: int) -> TallyOnRecord:
+    seen = shown(_counts(tally), sensitive=asked.sensitive, fewest=fewest)
     return TallyOnRecord(asked=(tally.question,), definition=asked.definition, area=False, shown=seen)
 
 
-def _areas(areas: list[Tally]) -> Iterator[TallyOnRecord]:
+def _areas(areas: list[Tally], fewest: int) -> Iterator[TallyOnRecord]:
     by_name: dict[str, Counter[str]] = {}
     for tally in areas:
         by_name.setdefault(tally.question, Counter()).update(_counts(tally))
-    for area in mapped(by_name):
+    for area in mapped(by_name, fewest=fewest):
         yield TallyOnRecord(asked=area.areas, definition="", area=True, shown=area.shown)
 
 

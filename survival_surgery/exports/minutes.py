@@ -38,7 +38,7 @@ def _facts(record: Record) -> tuple[tuple[Own, Text], ...]:
     given: tuple[tuple[str, Text], ...] = (
         (N_("Group"), (record.label,) if record.label else ()),
         (N_("Month"), (Own(_(record.month)),) if record.month else ()),
-        (N_("Present"), (Own(record.present.value),) if record.present else ()),
+        (N_("Present"), (Own(_(record.present.value)),) if record.present else ()),
         (N_("Length"), say("{} minutes", Own(about.minutes)) if about.minutes else ()),
         (N_("Template"), say("{} ({})", about.template, Own(_(about.variant))) if about.template else ()),
     )

@@ -65,7 +65,8 @@ class Group(Part):
                 f"Write {FEWEST} or more, or leave this line out."
             )
         if fewest > MOST_FEWEST:
-            raise ValueError(f"with more than {MOST_FEWEST} hardly anything could be shown. Write {MOST_FEWEST} or less.")
+            told = f"with more than {MOST_FEWEST} hardly anything could be shown. Write {MOST_FEWEST} or less."
+            raise ValueError(told)
         return fewest
 
 

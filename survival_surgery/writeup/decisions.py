@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 from survival_surgery.anonymise.passages import Passage
 from survival_surgery.guard import quoted
 from survival_surgery.session import events as e, protect
+from survival_surgery.session.few import insist
 from survival_surgery.session.moves import Move, Refused, give_label
 from survival_surgery.writeup.texts import Texts, heard, near
 from survival_surgery.writeup.which import Which, Words
@@ -127,7 +128,30 @@ _TAKEN_BACK: dict[str, Move] = {
 """What belongs to the whole session is no entry of a list, and is left out by having nothing there."""
 
 
-DECISIONS: tuple[type[Decided], ...] = (Veil, Clear, Soften, Approve, StaysInTheGroup, MayLeave, LeaveOut)
+class TheRoomInsists(Decided):
+    """Few are there, and the room wants others to read of it all the same."""
+
+    settles: ClassVar[str] = (
+        "fewer than five were there, and the room insists on outward minutes, which hold the statement, the demand and "
+        "the decision alone"
+    )
+
+    the_room_insists: bool = Field(description="yes, or no.")
+
+    def moves(self, texts: Texts) -> Sequence[Move]:
+        return (insist(insists=self.the_room_insists),)
+
+
+DECISIONS: tuple[type[Decided], ...] = (
+    Veil,
+    Clear,
+    Soften,
+    Approve,
+    StaysInTheGroup,
+    MayLeave,
+    LeaveOut,
+    TheRoomInsists,
+)
 
 
 def first_key(decision: type[Decided]) -> str:
@@ -149,7 +173,8 @@ AnyDecision = Annotated[
     | Annotated[Approve, Tag("Approve")]
     | Annotated[StaysInTheGroup, Tag("StaysInTheGroup")]
     | Annotated[MayLeave, Tag("MayLeave")]
-    | Annotated[LeaveOut, Tag("LeaveOut")],
+    | Annotated[LeaveOut, Tag("LeaveOut")]
+    | Annotated[TheRoomInsists, Tag("TheRoomInsists")],
     Discriminator(
         _told_apart,
         custom_error_type="no_decision",

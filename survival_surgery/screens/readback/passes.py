@@ -4,19 +4,23 @@ from textual.app import App
 
 from survival_surgery.anonymise.anonymiser import agreed_by_room, fingerprint, full_fingerprint
 from survival_surgery.anonymise.passages import unsettled
+from survival_surgery.screens.readback.few import FewScreen
 from survival_surgery.screens.readback.insider import InsiderScreen
 from survival_surgery.screens.readback.questions import QuestionsScreen
 from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.screens.readback.reading import ReadingScreen
 from survival_surgery.screens.readback.stays import StaysScreen
+from survival_surgery.session.few import withheld
 from survival_surgery.session.protect import make_pass
 
 
 async def read_back(app: App[int], reader: Reader) -> bool:
     """Go through what is still to be read. False where somebody went back before the end of it."""
+    if withheld(reader.session()) and not await app.push_screen_wait(FewScreen(reader)):
+        return False
     if not await _yours(app, reader):
         return False
-    if agreed_by_room(reader.session(), reader.about):
+    if withheld(reader.session()) or agreed_by_room(reader.session(), reader.about):
         return True
     if not await app.push_screen_wait(InsiderScreen(reader)):
         return False

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from survival_surgery.anonymise.record import Record, TallyOnRecord
 from survival_surgery.document.blocks import Block, Bullets, Own, Paragraph, Text, say
 from survival_surgery.document.wording import clause, joined, sentence, sentences
+from survival_surgery.session.bands import FEWEST
 from survival_surgery.translation import N_, _
 
 
@@ -13,13 +14,13 @@ def counted(record: Record) -> Iterator[Block]:
     questions = [tally for tally in record.tallies if not tally.area]
     areas = [tally for tally in record.tallies if tally.area]
     if questions:
-        yield Paragraph(say(_HOW_PEOPLE))
+        yield Paragraph(_trusted(_HOW_PEOPLE, _MORE_PEOPLE, record.fewest))
     for question in questions:
         yield Paragraph(sentences(sentence(question.asked[0]), *_about(question)))
         if question.shown.cells:
             yield Bullets(tuple((*_named(cell.answers), Own(f": {cell.band}.")) for cell in question.shown.cells))
     if areas:
-        yield Paragraph(say(_HOW_MARKS))
+        yield Paragraph(_trusted(_HOW_MARKS, _MORE_MARKS, record.fewest))
         yield Bullets(tuple((*_named(area.asked), Own(": "), *_marked(area)) for area in areas))
 
 
@@ -31,6 +32,19 @@ _HOW_MARKS = N_(
     "Marks on the map are counted in bands. Where few marked a thing, it stands together with others, so that no "
     "number in this part is of fewer than five marks. The numbers are of those who were asked, and of nobody else."
 )
+_MORE_PEOPLE = N_(
+    "People are counted in bands. Where few gave an answer, it stands together with others, so that no number in this "
+    "part is of fewer than {} people. The numbers are of those who were asked, and of nobody else."
+)
+_MORE_MARKS = N_(
+    "Marks on the map are counted in bands. Where few marked a thing, it stands together with others, so that no "
+    "number in this part is of fewer than {} marks. The numbers are of those who were asked, and of nobody else."
+)
+
+
+def _trusted(usual: str, more: str, fewest: int) -> Text:
+    """How far the numbers can be trusted; `more` is for a template that asks for more than the usual five."""
+    return say(usual) if fewest == FEWEST else say(more, Own(str(fewest)))
 
 
 def _about(question: TallyOnRecord) -> Iterator[Text]:

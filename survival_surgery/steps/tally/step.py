@@ -110,21 +110,23 @@ class TallyStep(Step):
         if self.areas:
             yield Row(numbered(self.kinds), heading=True)
         counted = {w.item.question: w for w in session.on_list(Tally) if w.item.tally == self.id}
-        known = self._seen({question: dict(entry.item.counts) for question, entry in counted.items()})
+        known = self._seen({question: dict(entry.item.counts) for question, entry in counted.items()}, session.fewest)
         for number, asked in enumerate(self.asked, 1):
             entry = counted.get(asked.asks)
             told = (asked.definition, "" if self.areas else numbered(asked.answers), known.get(asked.asks, ""))
             note = " · ".join(part for part in told if part)
             yield Row(asked.asks, mark=str(number), what=entry.number if entry else None, note=note)
 
-    def _seen(self, counted: Mapping[str, Counts]) -> dict[str, str]:
+    def _seen(self, counted: Mapping[str, Counts], fewest: int) -> dict[str, str]:
         """What the room may see of each count. Areas with few marks stand together on the wall as in the minutes."""
         asked = [each for each in self.asked if each.asks in counted]
         if not self.areas:
-            return {each.asks: seen(shown(counted[each.asks], sensitive=each.sensitive)) for each in asked}
+            return {
+                each.asks: seen(shown(counted[each.asks], sensitive=each.sensitive, fewest=fewest)) for each in asked
+            }
         together = {
             area: (known.areas, seen(known.shown))
-            for known in mapped({each.asks: counted[each.asks] for each in asked})
+            for known in mapped({each.asks: counted[each.asks] for each in asked}, fewest=fewest)
             for area in known.areas
         }
         return {
