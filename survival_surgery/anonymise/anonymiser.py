@@ -14,6 +14,7 @@ from survival_surgery.anonymise.finders import find
 from survival_surgery.anonymise.finders.suspect import SOMEBODY, SOMETHING, Known, Suspect, in_brackets
 from survival_surgery.anonymise.passages import unsettled
 from survival_surgery.anonymise.record import NO_TEMPLATE, About, Audience, Record
+from survival_surgery.anonymise.sentences import put_in_words
 from survival_surgery.anonymise.texts import changed, fixed, told
 from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.few import withheld
@@ -104,7 +105,7 @@ def printed(words: str, session: Session, known: Known) -> str:
     """`words` with all that must not leave replaced by its stand-in."""
     active = [s for s in found(words, session, known) if not is_cleared(session, s, words[s.start : s.end])]
     for start, end, stand_in in reversed(_merged(active, known)):
-        words = f"{words[:start]}{in_brackets(stand_in)}{words[end:]}"
+        words = f"{words[:start]}{in_brackets(put_in_words(words, start, end, stand_in))}{words[end:]}"
     return words
 
 

@@ -10,6 +10,7 @@ from string import ascii_uppercase
 
 from survival_surgery.anonymise.edits import Edit
 from survival_surgery.anonymise.finders.suspect import Suspect, in_brackets
+from survival_surgery.anonymise.sentences import put
 from survival_surgery.anonymise.structure import Stretch, Structure
 
 _RUN = re.compile(r"(?:\*+|_+|~~)")
@@ -43,7 +44,9 @@ def _placed(text: str, suspects: Iterable[Suspect], structure: Structure) -> Ite
                 called = labels.setdefault(name, f"{_tight(suspect.stand_in)}-{letter}")
                 yield Edit(label.start, label.end, f"^{called}" if name.startswith("^") else called)
             else:
-                yield from _piece(text, piece, suspect.stand_in, structure)
+                begins = piece.start == suspect.start and not structure.in_front(piece.start)
+                stand_in = put(text, piece.start, piece.end, suspect.stand_in) if begins else suspect.stand_in
+                yield from _piece(text, piece, stand_in, structure)
 
 
 def _piece(text: str, piece: Stretch, stand_in: str, structure: Structure) -> Iterator[Edit]:

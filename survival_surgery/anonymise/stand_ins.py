@@ -11,6 +11,7 @@ from string import ascii_uppercase
 from survival_surgery.anonymise.finders.folding import folded
 from survival_surgery.anonymise.finders.suspect import SOMEBODY, SOMETHING, Suspect
 from survival_surgery.anonymise.finders.vocabulary import GROUPS, JOBS, LEADERS, SOMEONE, many
+from survival_surgery.anonymise.sentences import capital, without_capital
 
 # fmt: off
 _WORDS = frozenset({
@@ -32,12 +33,14 @@ _WORDS = frozenset({
     "small", "health", "personal", "private", "matter", "belief", "job", "role", "description", "detail", "details",
     "thing", "things", "quotation", "quote", "said", "speech", "own", "ago", "road", "reception", "centre",
     "others", "close", "one", "you", "square", "lane", "park", "them", "theirs", "your", "lot", "lots", "round",
-    "mealtime", "hour", "minutes", "first", "start", "end", "middle",
+    "mealtime", "hour", "minutes", "first", "start", "end", "middle", "decider", "our", "sites",
 })
 # fmt: on
 _KNOWN = _WORDS.union(*(re.findall(r"[a-z]+", word) for word in JOBS | LEADERS | GROUPS | SOMEONE | many(JOBS)))
 _PART = r"(?:[a-z]+|\d{1,3}-\d{1,3}|\d{1,3}\+|[A-Z]{1,2})"
 _SAID = re.compile(rf"(?=[a-z\d]){_PART}(?:[ -]{_PART}){{0,9}}")
+_BEGINS = re.compile(rf"\[(?P<said>(?:[A-Z][a-z]*(?:[ -]{_PART}){{1,9}}|Somebody|Someone|Recently))\]")
+_BEFORE = re.compile(r"(?:^|[^\w\s,;])\s*$")
 _BRACKETS = re.compile(rf"\[\^?(?P<said>{_SAID.pattern})\]")
 _LETTER = re.compile(r"(?P<base>[a-z][a-z -]*) (?P<letter>[A-Z]{1,2})")
 _ARTICLE = re.compile(r"(?:an?|the|one) ")
@@ -53,10 +56,18 @@ def is_own(words: str) -> bool:
 
 
 def own_brackets(text: str, chosen: Iterable[str] = ()) -> tuple[tuple[int, int], ...]:
-    """Where in `text` stand-ins are, brackets included: the program's own, and those in `chosen`."""
+    """Where in `text` stand-ins are, brackets included: the program's own, and those in `chosen`.
+
+    One that begins a sentence has a capital; elsewhere a capital in brackets is somebody's.
+    """
     places = {match.span() for match in _BRACKETS.finditer(text) if is_own(match["said"])}
+    places |= {
+        match.span()
+        for match in _BEGINS.finditer(text)
+        if is_own(without_capital(match["said"])) and _BEFORE.search(text, max(0, match.start() - 9), match.start())
+    }
     for stand_in in dict.fromkeys(chosen):
-        for written in {stand_in, stand_in.replace(" ", "-")}:
+        for written in {stand_in, stand_in.replace(" ", "-"), capital(stand_in)}:
             places |= {match.span() for match in re.finditer(re.escape(f"[{written}]"), text)}
     return tuple(sorted(places))
 
@@ -72,7 +83,7 @@ class Letters:
     """Deals letters to places and bodies: the same words get the same one, and none that the text has already."""
 
     def __init__(self, text: str) -> None:
-        used = (_LETTER.fullmatch(text[start + 1 : end - 1].replace("-", " ")) for start, end in own_brackets(text))
+        used = (_LETTER.fullmatch(_as_listed(text[start:end])) for start, end in own_brackets(text))
         self._used = {match.groups() for match in used if match}
         self._dealt: dict[tuple[str, str], str] = {}
 
@@ -85,6 +96,10 @@ class Letters:
             self._used.add((base, letter))
             self._dealt[key] = f"{base} {letter}"
         return self._dealt[key]
+
+
+def _as_listed(brackets: str) -> str:
+    return without_capital(brackets[1:-1].replace("-", " "))
 
 
 def _the_same(words: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from survival_surgery.anonymise.finders.listed import find_listed
 from survival_surgery.anonymise.finders.suspect import Protected, in_brackets
+from survival_surgery.anonymise.sentences import put_in_words
 
 
 def veil_listed(words: str, names: Sequence[Protected]) -> str:
@@ -12,6 +13,7 @@ def veil_listed(words: str, names: Sequence[Protected]) -> str:
     done = 0
     for suspect in find_listed(words, names):
         if suspect.start >= done:
-            veiled += words[done : suspect.start] + in_brackets(suspect.stand_in)
+            stand_in = put_in_words(words, suspect.start, suspect.end, suspect.stand_in)
+            veiled += words[done : suspect.start] + in_brackets(stand_in)
             done = suspect.end
     return veiled + words[done:]

@@ -3,10 +3,14 @@
 Adds punctuation of the program's own and changes nothing else in the words of the record.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from survival_surgery.document.blocks import Own, Text
 from survival_surgery.translation import _
+
+_STAND_IN = re.compile(r"\s*\[(?=(?:an? )?[^\W\d_]{2})")
+"""The bracket before a stand-in: never before a letter that was dealt to somebody."""
 
 _ENDS = (".", "!", "?", "…", ".”", "!”", "?”", '."', '!"', '?"', ".\u2019", ".'")
 
@@ -51,8 +55,12 @@ def listed(texts: Sequence[str | Text]) -> Text:
 def _capital(run: str) -> tuple[str, ...]:
     """A run with a capital. The capital is the program's own, so that the gate knows "Will" for a cleared "will".
 
-    A single letter stays the room's: as a capital it may be somebody's initial.
+    A single letter stays the room's: as a capital it may be somebody's initial. A stand-in has it inside its brackets.
     """
+    stand_in = _STAND_IN.match(run)
+    if stand_in and not isinstance(run, Own):
+        at = stand_in.end()
+        return (run[:at].lstrip(), Own(run[at].upper()), run[at + 1 :])
     first, rest = run.lstrip()[0], run.lstrip()[1:]
     if isinstance(run, Own):
         return (Own(first.upper() + rest),)

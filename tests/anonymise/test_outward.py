@@ -121,7 +121,7 @@ def test_a_name_is_replaced_by_its_own_stand_in_wherever_it_stands() -> None:
         started(),
     )
 
-    assert "[a worker]\u2019s list and what [a worker] said to [an e-mail address] on [a phone number]" in group(
+    assert "[A worker]\u2019s list and what [a worker] said to [an e-mail address] on [a phone number]" in group(
         session
     )
 
@@ -133,7 +133,7 @@ def test_a_stand_in_that_holds_another_listed_name_is_not_used(stand_in: str) ->
         started(),
     )
 
-    assert "[somebody]'s rota" in group(session)
+    assert "[Somebody]'s rota" in group(session)
 
 
 def test_what_the_room_agreed_is_agreed_only_while_it_stands() -> None:

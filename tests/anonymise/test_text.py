@@ -56,12 +56,12 @@ def test_what_is_sure_is_replaced_and_what_is_asked_is_left_and_told() -> None:
         find=finding(("Ada", "name", "ask", "somebody"), ("Priya", "name", "veil", "somebody")),
     )
 
-    assert done.text == "[somebody] rang Ada."
+    assert done.text == "[Somebody] rang Ada."
     assert [(q.start, q.end) for q in done.questions] == [(11, 14)]
 
 
 def test_every_question_is_a_veil_where_that_is_asked_for() -> None:
-    assert told("Priya rang.", ("Priya", "name", "ask", "somebody"), level="ask") == "[somebody] rang."
+    assert told("Priya rang.", ("Priya", "name", "ask", "somebody"), level="ask") == "[Somebody] rang."
 
 
 def test_of_two_that_overlap_the_longest_says_what_it_is_and_both_are_hidden() -> None:
@@ -84,7 +84,7 @@ def test_a_place_keeps_its_stand_in_throughout_and_people_stay_unlinked() -> Non
     text = "Ada on Maple Ward, Bea on Oak Ward, Ada on maple ward, the Maple Ward."
 
     assert told(text, *places, *people) == (
-        "[somebody] on [ward A], [somebody] on [ward B], [somebody] on [ward A], [ward A]."
+        "[Somebody] on [ward A], [somebody] on [ward B], [somebody] on [ward A], [ward A]."
     )
 
 
@@ -95,11 +95,11 @@ def test_a_letter_that_the_text_has_already_is_not_dealt_again() -> None:
 def test_a_question_about_a_place_that_is_veiled_elsewhere_is_no_question() -> None:
     wanted = ("Oak Ward", "place", "veil", "a ward"), ("oak ward", "place", "ask", "a ward")
 
-    assert told("Oak Ward, oak ward", *wanted) == "[ward A], [ward A]"
+    assert told("Oak Ward, oak ward", *wanted) == "[Ward A], [ward A]"
 
 
 def test_a_stand_in_that_would_not_be_known_again_is_a_plain_one() -> None:
-    assert told("Ada", ("Ada", "name", "veil", "the Bishop of Ely")) == "[somebody]"
+    assert told("Ada", ("Ada", "name", "veil", "the Bishop of Ely")) == "[Somebody]"
 
 
 @pytest.mark.parametrize(
@@ -177,10 +177,10 @@ def test_front_matter_stays_plain_values() -> None:
 @pytest.mark.parametrize(
     ("text", "kept"),
     [
-        ("Priya: yes", "[somebody] : yes"),
-        ("Priya: yes, and more", "[somebody]: yes, and more"),
-        ("Priya(nights)", "[somebody] (nights)"),
-        ("**Priya**说", "**[somebody]** 说"),
+        ("Priya: yes", "[Somebody] : yes"),
+        ("Priya: yes, and more", "[Somebody]: yes, and more"),
+        ("Priya(nights)", "[Somebody] (nights)"),
+        ("**Priya**说", "**[Somebody]** 说"),
         ("<https://x.org/priya>", "[a web address]"),
         ("x*Priya said*", "x *[somebody] said*"),
     ],
@@ -190,13 +190,13 @@ def test_a_stand_in_makes_no_link_and_breaks_no_emphasis(text: str, kept: str) -
 
 
 def test_a_date_that_looks_like_the_number_of_a_list_is_hidden_whole() -> None:
-    assert told("14. March was bad", ("14. March", "date", "veil", "early spring")) == "[early spring] was bad"
+    assert told("14. March was bad", ("14. March", "date", "veil", "early spring")) == "[Early spring] was bad"
 
 
 def test_a_name_over_two_lines_is_hidden_and_the_lines_stay() -> None:
     wanted = ("Ada\r\n> Lovelace", "name", "veil", "somebody")
 
-    assert told("> Ada\r\n> Lovelace left", wanted) == "> [somebody]\r\n> [somebody] left"
+    assert told("> Ada\r\n> Lovelace left", wanted) == "> [Somebody]\r\n> [somebody] left"
 
 
 @pytest.mark.parametrize(

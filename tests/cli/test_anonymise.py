@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 from survival_surgery.cli import main
 
 SURE = "Priya rang 07700 900123.\r\n"
-VEILED = "[somebody] rang [a phone number].\r\n"
+VEILED = "[Somebody] rang [a phone number].\r\n"
 
 
 @pytest.fixture(autouse=True)
