@@ -5,7 +5,7 @@ Somebody's own words stand only where the room approved their wording; looking a
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from survival_surgery.anonymise.finders.folding import folded
 from survival_surgery.anonymise.finders.meeting import find
@@ -13,6 +13,7 @@ from survival_surgery.anonymise.finders.staying import whole
 from survival_surgery.anonymise.finders.suspect import Known, Suspect
 from survival_surgery.anonymise.outward import staying_names
 from survival_surgery.anonymise.record import Audience
+from survival_surgery.session.linking import told_apart
 from survival_surgery.session.state import Contribution, Session
 
 _ENGLISH = ("", "en")
@@ -36,13 +37,20 @@ def known_of(session: Session, audience: Audience) -> Known:
 
     A wording that was put better or taken back is still somebody's own.
     """
+
+    def told(words: str, stand_in: str) -> str:
+        return told_apart(session, words, stand_in) if audience is Audience.GROUP else stand_in
+
     sorts = {plain(n.words): n.sort for n in session.names}
     # A listed name that was veiled stays a name: its parts are looked for as before.
     veiled = tuple(
-        _Veiled(words, to, sorts.get(plain(words), "word")) for words, to in _veiled_for(session, audience).items()
+        _Veiled(words, told(words, to), sorts.get(plain(words), "word"))
+        for words, to in _veiled_for(session, audience).items()
     )
     chosen = {plain(v.words) for v in veiled}
-    listed = tuple(n for n in session.names if plain(n.words) not in chosen)
+    listed = tuple(
+        replace(n, stand_in=told(n.words, n.stand_in)) for n in session.names if plain(n.words) not in chosen
+    )
     approved = {plain(words) for words in _approved(session)}
     unapproved = sorted(words for words in session.said if plain(words) not in approved)
     return Known(
@@ -72,7 +80,9 @@ def found(text: str, session: Session, known: Known) -> tuple[Suspect, ...]:
 
 def chosen(session: Session) -> frozenset[str]:
     """The stand-ins that somebody chose, in which nobody is to be looked for."""
-    return frozenset((*session.veiled.values(), *(n.stand_in for n in session.names if n.stand_in)))
+    given = {**{n.words: n.stand_in for n in session.names if n.stand_in}, **session.veiled}
+    alone = (*session.veiled.values(), *(n.stand_in for n in session.names if n.stand_in))
+    return frozenset((*alone, *(told_apart(session, words, given.get(words, "")) for words in session.linked)))
 
 
 def is_cleared(session: Session, suspect: Suspect, words: str) -> bool:

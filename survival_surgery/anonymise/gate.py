@@ -5,7 +5,7 @@ month) is nobody's name; what somebody cleared may stand. Never repeats in an er
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -34,9 +34,29 @@ class Finished:
     audience: Audience = Audience.GROUP
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something in a finished page that nobody cleared: where it stands, and the words of it that people wrote."""
+
+    page: str
+    number: int
+    section: str
+    line: str
+    suspect: Suspect
+    words: tuple[str, ...]
+
+    @property
+    def place(self) -> str:
+        """Where it stands and why it was found, without what was found."""
+        said = _("{file}, line {line}, under “{section}”: {reason}.")
+        if not self.section:
+            said = _("{file}, line {line}: {reason}.")
+        return said.format(file=self.page, line=self.number, section=self.section, reason=_(self.suspect.reason))
+
+
 def check(pages: Iterable[Finished], session: Session) -> None:
     """Raise `GateRefused`, naming every place, if a page holds what nobody cleared."""
-    places = [place for page in pages for place in _places(page, session)]
+    places = list(dict.fromkeys(hit.place for page in pages for hit in hits(page, session)))
     if places:
         listed = "\n".join(places)
         said = _(
@@ -47,31 +67,35 @@ def check(pages: Iterable[Finished], session: Session) -> None:
         raise GateRefused(said.format(places=listed))
 
 
-def _places(page: Finished, session: Session) -> Iterable[str]:
+def hits(page: Finished, session: Session) -> Iterator[Hit]:
+    """What in a finished page nobody cleared, line by line."""
     known = known_of(session, page.audience)
     offset, section = 0, ""
     for number, line in enumerate(page.text.split("\n"), 1):
         if line.startswith("## ") and _own(page, offset, offset + len(line)):
             section = line.removeprefix("## ")
         plain_line, index = _unescaped(line)
-        reasons = {
-            suspect.reason
-            for suspect in found(plain_line, session, known)
-            if not _stands(page, session, suspect, plain_line, [offset + place for place in index])
-        }
-        yield from (_place(page.name, number, section, reason) for reason in sorted(reasons))
+        own = [_own(page, offset + place, offset + place + 1) for place in index]
+        for suspect in found(plain_line, session, known):
+            if not _stands(session, suspect, plain_line, own):
+                written = tuple(_written(plain_line, suspect, own))
+                yield Hit(page.name, number, section, plain_line, suspect, written)
         offset += len(line) + 1
 
 
-def _place(name: str, line: int, section: str, reason: str) -> str:
-    where = _("{file}, line {line}, under “{section}”: {reason}.") if section else _("{file}, line {line}: {reason}.")
-    return where.format(file=name, line=line, section=section, reason=_(reason))
+def _written(line: str, suspect: Suspect, own: Sequence[bool]) -> Iterator[str]:
+    """The words of a suspect that people wrote, in stretches without the program's own between them."""
+    letters = list(zip(line, own, strict=True))[suspect.start : suspect.end]
+    for is_own, run in groupby(letters, key=itemgetter(1)):
+        words = "".join(letter for letter, _ in run).strip()
+        if not is_own and words:
+            yield words
 
 
-def _stands(page: Finished, session: Session, suspect: Suspect, line: str, index: Sequence[int]) -> bool:
+def _stands(session: Session, suspect: Suspect, line: str, owned: Sequence[bool]) -> bool:
     """Whether a hit is no reason to refuse: the program's own words, words that were cleared, or a chance meeting."""
     words = line[suspect.start : suspect.end]
-    own = [_own(page, at, at + 1) for at in index[suspect.start : suspect.end]]
+    own = list(owned[suspect.start : suspect.end])
     if all(own) or (any(own[1:]) and suspect.kind in ("verbatim", "nearly", "theme")):
         # Nobody said in a row what the program's own words stand in the midst of.
         return True

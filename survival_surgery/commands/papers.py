@@ -86,7 +86,7 @@ def demo(ctx: click.Context, *, out: Path | None, overwrite: bool) -> None:
 
 def tell_what_was_written(paths: Iterable[Path], missing: Iterable[str]) -> int:
     """Say which documents were written and what was not, and give back the exit code: 1 without the outward minutes."""
-    from survival_surgery.exports.write import OUTWARD
+    from survival_surgery.exports.pages import OUTWARD
 
     written = tuple(paths)
     for path in written:

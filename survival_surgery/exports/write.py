@@ -12,25 +12,17 @@ from errno import EDQUOT, ENAMETOOLONG, ENOSPC, EROFS
 from pathlib import Path
 
 from survival_surgery.anonymise.anonymiser import agreed_by_room, anonymise, passed, ready
-from survival_surgery.anonymise.gate import Finished, check
+from survival_surgery.anonymise.gate import check
 from survival_surgery.anonymise.passages import unsettled
 from survival_surgery.anonymise.record import About, Audience, Kept
 from survival_surgery.document.markdown import Page
 from survival_surgery.errors import CannotWrite, SurgeryError
-from survival_surgery.exports import letter, minutes, plan
 from survival_surgery.exports.about import about as about_of
+from survival_surgery.exports.pages import GROUP, LETTER, OUTWARD, finished, pages
 from survival_surgery.session.items import Fact, Statement
 from survival_surgery.session.state import Session
 from survival_surgery.template.model import SessionTemplate
 from survival_surgery.translation import _, ngettext, speaking
-
-GROUP = "minutes-group.md"
-OUTWARD = "minutes-outward.md"
-PLAN = "action-plan.md"
-LETTER = "letter.md"
-
-_AUDIENCES = {OUTWARD: Audience.OUTWARD, LETTER: Audience.LETTER}
-"""Who reads a document, unless it is for the group."""
 
 
 class NotReady(SurgeryError):
@@ -71,47 +63,33 @@ def write(
     if not unsettled_as_draft and not passed(session, about):
         raise NotReady(" ".join(missing))
     with speaking(template.language):
-        pages = _pages(session, about, group=group)
-    check((_finished(name, page) for name, page in pages.items()), session)
+        agreed = agreed_by_room(session, about) and not unsettled(session, about)
+        written = pages(session, about, group=group, outward=agreed)
+    check((finished(name, page) for name, page in written.items()), session)
     with _plainly(folder):
-        _not_there(folder, pages, overwrite=overwrite)
-        paths = _put(folder, pages)
-        return Written(paths, (*missing, *_kept_in(session, about, pages), *_older(folder, pages)))
+        _not_there(folder, written, overwrite=overwrite)
+        paths = _put(folder, written)
+        return Written(paths, (*missing, *_kept_in(session, about, written), *_older(folder, written)))
 
 
-def _pages(session: Session, about: About, *, group: bool) -> Mapping[str, Page]:
-    for_group = anonymise(session, Audience.GROUP, about)
-    pages = {GROUP: minutes.page(for_group)} if group else {}
-    if agreed_by_room(session, about) and not unsettled(session, about):
-        pages[OUTWARD] = minutes.page(anonymise(session, Audience.OUTWARD, about))
-        if about.letter:
-            pages[LETTER] = letter.page(anonymise(session, Audience.LETTER, about))
-    pages[PLAN] = plan.page(for_group)
-    return pages
-
-
-def _kept_in(session: Session, about: About, pages: Mapping[str, Page]) -> Iterator[str]:
+def _kept_in(session: Session, about: About, written: Mapping[str, Page]) -> Iterator[str]:
     """What the room worded and nobody outside will read: said, so that it is nobody's slip."""
-    worded = OUTWARD in pages and bool(session.items(Statement))
+    worded = OUTWARD in written and bool(session.items(Statement))
     if worded and not anonymise(session, Audience.OUTWARD, about).of(Statement):
         yield _(
             "The outward minutes hold no statement, because it or its theme stays in the group. "
             "If the room agrees, say in the readback that the theme may be known."
         )
-    if LETTER in pages and not anonymise(session, Audience.LETTER, about).of(Fact):
+    if LETTER in written and not anonymise(session, Audience.LETTER, about).of(Fact):
         yield _("The letter holds no facts. The room lets each one go for it in the readback.")
 
 
-def _finished(name: str, page: Page) -> Finished:
-    return Finished(name, page.text, page.own, _AUDIENCES.get(name, Audience.GROUP))
-
-
-def _not_there(folder: Path, pages: Mapping[str, Page], *, overwrite: bool) -> None:
-    taken = next((name for name in pages if (folder / name).is_dir()), None)
+def _not_there(folder: Path, written: Mapping[str, Page], *, overwrite: bool) -> None:
+    taken = next((name for name in written if (folder / name).is_dir()), None)
     if taken:
         said = _("In {folder} there is a folder called {name}. Choose another folder.")
         raise CannotWrite(said.format(folder=folder, name=taken))
-    there = [name for name in pages if os.path.lexists(folder / name)]
+    there = [name for name in written if os.path.lexists(folder / name)]
     if there and not overwrite:
         said = ngettext(
             "{names} is already in {folder}. Choose another folder, or say that it may be replaced.",
@@ -121,19 +99,19 @@ def _not_there(folder: Path, pages: Mapping[str, Page], *, overwrite: bool) -> N
         raise AlreadyThere(said.format(names=_(" and ").join(there), folder=folder))
 
 
-def _older(folder: Path, pages: Mapping[str, Page]) -> Iterator[str]:
+def _older(folder: Path, written: Mapping[str, Page]) -> Iterator[str]:
     """What lies in the folder from an earlier time and could be taken for one of these documents."""
     for name in (OUTWARD, LETTER, GROUP):
-        if name not in pages and os.path.lexists(folder / name):
+        if name not in written and os.path.lexists(folder / name):
             yield _("An older {name} is still in {folder}: it is not of this text.").format(name=name, folder=folder)
 
 
-def _put(folder: Path, pages: Mapping[str, Page]) -> tuple[Path, ...]:
+def _put(folder: Path, written: Mapping[str, Page]) -> tuple[Path, ...]:
     """Write every page beside its place first, and only when all are on the disk put them in their places."""
     waiting: dict[Path, Path] = {}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name, page in pages.items():
+        for name, page in written.items():
             waiting[folder / name] = _beside(folder, page.text)
         for place, beside in waiting.items():
             beside.replace(place)

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from survival_surgery.anonymise.passages import Question, unsettled
+from survival_surgery.anonymise.passages import Passage, Question
 from survival_surgery.anonymise.record import Kept
 from survival_surgery.exports.about import about
+from survival_surgery.exports.left import PAGE, left
 from survival_surgery.exports.write import write
-from survival_surgery.guard import Mistake, quoted, read_yaml
+from survival_surgery.guard import Mistake, Where, quoted, read_yaml
+from survival_surgery.translation import speaking
 from survival_surgery.writeup.notes import read_notes, template_of
 from survival_surgery.writeup.places import place_of
 from survival_surgery.writeup.play import Play, play
@@ -38,35 +40,44 @@ def write_up(
     """Play the notes at `path` and write the documents of the meeting into `out`; `own` holds templates of one's own.
 
     While something is left to settle, its words are left out, what is written says draft, and nothing outward is
-    written. `kept` is what the documents say of where the working notes are.
+    written; where it is only seen in the finished pages, nothing is. `kept` is what the documents say of where the
+    working notes are.
     """
     source = read_yaml(path)
     template = template_of(source, own)
     notes = read_notes(source, template)
     played = play(notes, template, source, kept=kept)
-    left = unsettled(played.session, about(template, notes.variant, kept=kept))
+    with speaking(template.language):
+        open_questions = left(played.session, about(template, notes.variant, kept=kept))
+    if any(place.part == PAGE for question in open_questions for place in question.places):
+        return WrittenUp((), (), tuple(_open(played, open_questions)))
     done = write(
         played.session,
         template,
         out,
         group=group,
         overwrite=overwrite,
-        unsettled_as_draft=bool(left),
+        unsettled_as_draft=bool(open_questions),
         kept=kept,
     )
-    if left:
-        return WrittenUp(done.paths, (), tuple(_open(played, left)))
+    if open_questions:
+        return WrittenUp(done.paths, (), tuple(_open(played, open_questions)))
     return WrittenUp(done.paths, done.missing, ())
 
 
-def _open(played: Play, left: Iterable[Question]) -> Iterator[str]:
+def _open(played: Play, questions: Iterable[Question]) -> Iterator[str]:
     """Every place in the file where something is left to settle, in the order of the file."""
     found = {
         Mistake(
-            *played.source.at(place_of(played.where, place.what, place.part)),
+            *played.source.at(_where(played, place)),
             f"{quoted(question.words)} may point at somebody: {question.suspect.reason}.",
         )
-        for question in left
+        for question in questions
         for place in question.places
     }
     yield from (f"{played.source.name}:{m.line}:{m.column}: {m.sentence}" for m in sorted(found))
+
+
+def _where(played: Play, place: Passage) -> Where:
+    """The way to a text in the file; what only a finished page shows is settled under `readback`."""
+    return ("readback",) if place.part == PAGE else place_of(played.where, place.what, place.part)

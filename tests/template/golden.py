@@ -9,7 +9,7 @@ Read them aloud before you commit them.
 import sys
 from pathlib import Path
 
-from survival_surgery.exports.write import GROUP, OUTWARD, PLAN
+from survival_surgery.exports.pages import GROUP, OUTWARD, PLAN
 from survival_surgery.writeup.writeup import WORKED_EXAMPLE, WrittenUp, write_up
 
 DOCUMENTS = (GROUP, OUTWARD, PLAN)

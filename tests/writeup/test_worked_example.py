@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from survival_surgery.anonymise.finders.folding import folded
 from survival_surgery.cli import main
-from survival_surgery.exports.write import GROUP, OUTWARD, PLAN
+from survival_surgery.exports.pages import GROUP, OUTWARD, PLAN
 from survival_surgery.guard import read_yaml
 from survival_surgery.session.collective import LAMPS
 from survival_surgery.store.places import HOME_VARIABLE

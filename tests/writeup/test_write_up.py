@@ -6,7 +6,8 @@ import pytest
 from click.testing import CliRunner
 
 from survival_surgery.cli import main
-from survival_surgery.exports.write import GROUP, OUTWARD, PLAN, AlreadyThere
+from survival_surgery.exports.pages import GROUP, OUTWARD, PLAN
+from survival_surgery.exports.write import AlreadyThere
 from survival_surgery.store.places import HOME_VARIABLE
 from survival_surgery.writeup.writeup import WORKED_EXAMPLE, WrittenUp, write_up
 

@@ -99,9 +99,8 @@ def _stands(text: str, suspect: Suspect, own: Sequence[tuple[int, int]], known: 
         return True
     words = folded(text[suspect.start : suspect.end])
     if suspect.kind == "date":
-        return any(
-            words in time or _COARSE.issuperset(re.findall(r"\w+", words.replace(time, ""))) for time in (*given, "")
-        )
+        rest = (re.findall(r"\w+", words.replace(time, "")) for time in ("", *given))
+        return any(words in time for time in given) or any(map(_COARSE.issuperset, rest))
     return suspect.kind == "name" and (words in known.approved or (words in _COARSE and words in given))
 
 

@@ -3,7 +3,6 @@
 from textual.app import App
 
 from survival_surgery.anonymise.anonymiser import agreed_by_room, fingerprint, full_fingerprint
-from survival_surgery.anonymise.passages import unsettled
 from survival_surgery.screens.readback.few import FewScreen
 from survival_surgery.screens.readback.insider import InsiderScreen
 from survival_surgery.screens.readback.questions import QuestionsScreen
@@ -35,15 +34,15 @@ async def _yours(app: App[int], reader: Reader) -> bool:
 
     What stays in the group is gone through once; afterwards it is one key away in the reading.
     """
-    while unsettled(reader.session(), reader.about) or not _read(reader):
-        if unsettled(reader.session(), reader.about) and not await app.push_screen_wait(QuestionsScreen(reader)):
+    while reader.left or not _read(reader):
+        if reader.left and not await app.push_screen_wait(QuestionsScreen(reader)):
             return False
         again = "facilitator" in reader.session().passes
         if not again and not await app.push_screen_wait(StaysScreen(reader)):
             return False
         if await app.push_screen_wait(ReadingScreen(reader, "facilitator")) != "done":
             return False
-        settled = not unsettled(reader.session(), reader.about)
+        settled = not reader.left
         if settled and not reader.make([make_pass("facilitator", full_fingerprint(reader.session(), reader.about))]):
             return False
     return True

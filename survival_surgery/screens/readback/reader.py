@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from survival_surgery.anonymise.anonymiser import anonymise
-from survival_surgery.anonymise.passages import Question, questions
+from survival_surgery.anonymise.passages import Question
 from survival_surgery.anonymise.record import About, Audience, Kept, Record
 from survival_surgery.exports import letter, minutes
 from survival_surgery.exports.about import about
+from survival_surgery.exports.left import all_questions
 from survival_surgery.session.moves import Move
 from survival_surgery.session.state import Session
 from survival_surgery.template.model import SessionTemplate
@@ -29,7 +30,12 @@ class Reader:
 
     def questions(self) -> tuple[Question, ...]:
         """Every suspect once, those that need an answer first."""
-        return questions(self.session(), self.about)
+        return all_questions(self.session(), self.about)
+
+    @property
+    def left(self) -> tuple[Question, ...]:
+        """The questions that nobody has answered yet."""
+        return tuple(question for question in self.questions() if not question.answered)
 
     def record(self, audience: Audience) -> Record:
         """The session with nobody in it, as one audience would get it now."""
