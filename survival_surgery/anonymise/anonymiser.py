@@ -26,9 +26,13 @@ _AFTER_THE_READING = ("month", "status", "useful", "destroyed_by", "about", "cop
 """Parts of a record that may still change once the room has read it: the closing, and the program's own words."""
 
 
-def anonymise(session: Session, audience: Audience, about: About) -> Record:
-    """The record of `session` for one audience."""
-    return _record(session, audience, about, agreed=agreed_by_room(session, about))
+def anonymise(session: Session, audience: Audience, about: About, *, apart: bool = True) -> Record:
+    """The record of `session` for one audience. Without `apart` nobody is told apart by a letter, in the group either.
+
+    The plan is written so: it is handed on more easily than the group's minutes.
+    """
+    agreed = agreed_by_room(session, about)
+    return _record(session if apart else replace(session, linked={}), audience, about, agreed=agreed)
 
 
 def full_fingerprint(session: Session, about: About) -> str:

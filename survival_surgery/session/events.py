@@ -15,6 +15,7 @@ from survival_surgery.session.leaving import (
     EntryNumber as EntryNumber,
     LeftOut as LeftOut,
     NameCleared as NameCleared,
+    NameLinked as NameLinked,
     NameListed as NameListed,
     NameVeiled as NameVeiled,
     PassMade as PassMade,
@@ -23,7 +24,7 @@ from survival_surgery.session.leaving import (
     StayDecided as StayDecided,
     WordingApproved as WordingApproved,
 )
-from survival_surgery.session.log import Redacted as Redacted, Undone as Undone
+from survival_surgery.session.log import NamesDestroyed as NamesDestroyed, Redacted as Redacted, Undone as Undone
 
 StepId = str
 Variant = Literal["full", "standard", "lunch"]
@@ -272,6 +273,8 @@ Event = (
     | NameListed
     | NameVeiled
     | NameCleared
+    | NameLinked
+    | NamesDestroyed
     | Softened
     | LeftOut
     | WordingApproved

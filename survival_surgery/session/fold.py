@@ -4,7 +4,7 @@
 which is gone (undone, redacted, or in a destroyed names table) changes nothing.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import assert_never
 
@@ -13,7 +13,7 @@ from survival_surgery.session.bands import FEWEST
 from survival_surgery.session.items import Item
 from survival_surgery.session.state import Clock, Contribution, ListedName, Session, Theme, Written
 
-NOT_UNDOABLE = (e.SessionStarted, e.SessionOpened, e.StepEntered, e.PassMade, e.Undone, e.Redacted)
+NOT_UNDOABLE = (e.SessionStarted, e.SessionOpened, e.StepEntered, e.PassMade, e.Undone, e.Redacted, e.NamesDestroyed)
 """Navigation and readings are history; undo passes over them to the last thing that the room did."""
 
 
@@ -144,12 +144,14 @@ def apply(session: Session, entry: e.Entry) -> Session:  # noqa: C901, PLR0911, 
             listed = ListedName(number=number, words=words, sort=sort, stand_in=stand_in)
             return replace(session, names=(*session.names, listed))
         case e.NameVeiled(words=words, stand_in=stand_in, outward=outward):
-            veiled = {**session.veiled, words: stand_in}
-            only = session.veiled_outward | {words} if outward else session.veiled_outward - {words}
-            return replace(session, veiled=veiled, veiled_outward=only, cleared=session.cleared - {words})
+            return _veiled(session, words, stand_in, outward=outward)
         case e.NameCleared(words=words):
             kept = {found: stand_in for found, stand_in in session.veiled.items() if found != words}
             return replace(session, veiled=kept, cleared=session.cleared | {words})
+        case e.NameLinked(words=words, letter=letter):
+            return replace(session, linked=_linked(session.linked, words, letter))
+        case e.NamesDestroyed():
+            return _without_names(session)
         case e.Softened(what=what, part=part, words=words):
             return replace(session, softened={**session.softened, (what, part): words})
         case e.LeftOut(what=what):
@@ -168,6 +170,23 @@ def apply(session: Session, entry: e.Entry) -> Session:  # noqa: C901, PLR0911, 
             return replace(session, destroyed_by=by)
         case other:
             assert_never(other)
+
+
+def _veiled(session: Session, words: str, stand_in: str, *, outward: bool) -> Session:
+    only = session.veiled_outward | {words} if outward else session.veiled_outward - {words}
+    veiled = {**session.veiled, words: stand_in}
+    return replace(session, veiled=veiled, veiled_outward=only, cleared=session.cleared - {words})
+
+
+def _without_names(session: Session) -> Session:
+    """Whatever was read, was read with the names known: it is read again before anything is written."""
+    nothing = replace(session, names=(), veiled={}, veiled_outward=frozenset(), cleared=frozenset(), linked={})
+    return replace(nothing, passes={}, names_destroyed=True)
+
+
+def _linked(before: Mapping[str, str], words: str, letter: str) -> Mapping[str, str]:
+    others = {linked: has for linked, has in before.items() if linked != words}
+    return {**others, words: letter} if letter else others
 
 
 def _entered(session: Session, step: e.StepId, at: int) -> Session:

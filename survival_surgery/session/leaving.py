@@ -42,6 +42,15 @@ class NameCleared:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NameLinked:
+    """The room asked that its own copy tells somebody who is veiled apart, by a letter; without one, no longer."""
+
+    kept: ClassVar[Literal["names"]] = "names"
+    words: str
+    letter: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Softened:
     """One text of an entry is to be printed in other words. `part` is the field of the item that holds it."""
 

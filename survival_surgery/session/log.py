@@ -1,4 +1,4 @@
-"""What can happen to the log itself: an entry struck out, an entry emptied. The union of all events is in `events`."""
+"""What can happen to the log itself: an entry struck out or emptied, the names destroyed. `events` has the union."""
 
 from dataclasses import dataclass
 
@@ -10,6 +10,11 @@ class Undone:
     """An earlier entry was struck out. Striking out an `Undone` is how something is done again."""
 
     what: EntryNumber
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamesDestroyed:
+    """The table of names was destroyed: what was listed, veiled or cleared before is known no longer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

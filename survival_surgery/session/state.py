@@ -85,9 +85,10 @@ class Session:
     `said` holds every wording that a contribution ever had: those that were reworded or withdrawn are somebody's words
     still. `veiled` and `cleared` are the answers to suspects, keyed by the words as they were found; those of
     `veiled_outward` stay as they are in the group's copy. `softened` maps an entry and the name of one of its texts to
-    the words to print instead. `passes` holds, for each reader, the fingerprint of the text that was read. `begun` is when the first step was entered, later by whatever time the file
-    was closed; `held` is the day on which it was; `paused` says that the file was opened again and no step was entered
-    since.
+    the words to print instead. `linked` holds the letters by which the group's copy tells veiled people apart.
+    `passes` holds, for each reader, the fingerprint of the text that was read. `begun` is when the first step was
+    entered, later by whatever time the file was closed; `held` is the day on which it was; `paused` says that the file
+    was opened again and no step was entered since. `names_destroyed` says that the table of names was destroyed once.
     """
 
     template: str = ""
@@ -122,6 +123,8 @@ class Session:
     veiled: Mapping[str, str] = field(default_factory=dict)
     veiled_outward: frozenset[str] = frozenset()
     cleared: frozenset[str] = frozenset()
+    linked: Mapping[str, str] = field(default_factory=dict)
+    names_destroyed: bool = False
     softened: Mapping[tuple[EntryNumber, str], str] = field(default_factory=dict)
     left_out: frozenset[EntryNumber] = frozenset()
     passes: Mapping[str, str] = field(default_factory=dict)
@@ -175,9 +178,9 @@ class Session:
 
     @property
     def dealt(self) -> frozenset[str]:
-        """The letters that somebody holds, as an owner, as second, or because they carry something."""
+        """The letters that somebody has: an owner, a second, who carries something, or who is told apart by it."""
         held = (who.strip("[]") for entry in self.written for who in handles(entry.item))
-        return frozenset(letter for letter in held if len(letter) == 1)
+        return frozenset((*(letter for letter in held if len(letter) == 1), *self.linked.values()))
 
 
 @lru_cache(maxsize=8192)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
-from survival_surgery.session import events as e, moves, protect
+from survival_surgery.session import dealing, events as e, linking, moves, protect
 from survival_surgery.session.bands import Share
 from survival_surgery.session.events import Entry, Event
 from survival_surgery.session.fold import replay
@@ -54,6 +54,10 @@ TRIES: dict[str, Callable[[int, int, str], Move]] = {
     "list name": lambda what, also, words: protect.list_name(words),
     "veil": lambda what, also, words: protect.veil(words, "a porter"),
     "clear": lambda what, also, words: protect.clear(words),
+    "link": lambda what, also, words: linking.link(words),
+    "unlink": lambda what, also, words: linking.unlink(words),
+    "list place": lambda what, also, words: dealing.list_place(words),
+    "destroy names": lambda what, also, words: lambda session: e.NamesDestroyed(),
     "soften": lambda what, also, words: protect.soften(what, "words", words),
     "leave out": lambda what, also, words: protect.leave_out(what),
     "approve": lambda what, also, words: protect.approve(what),

@@ -39,6 +39,7 @@ ALLOWED = {
     ("Care", "carried_by"): "a letter or roles",
     # Names that might come up, absent people included, kept in a table of their own.
     ("Session", "names"): "an unlabelled list",
+    ("Session", "names_destroyed"): "whether that list was destroyed",
     # Only these two say when.
     ("StepEntered", "at"): "the step's clock",
     ("SessionOpened", "on"): "the day on the file",
