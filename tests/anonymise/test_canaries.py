@@ -17,6 +17,7 @@ from survival_surgery.anonymise.anonymiser import anonymise, fingerprint
 from survival_surgery.anonymise.record import About, Asked, Audience, Record
 from survival_surgery.exports import letter, minutes, plan
 from survival_surgery.session import events as e
+from survival_surgery.session.bands import Present
 from survival_surgery.session.fold import replay
 from survival_surgery.session.items import Check, Item, Tally
 from survival_surgery.session.state import Session
@@ -116,7 +117,7 @@ class Canaries:
 HEARD, THEME = 2, 3
 
 
-def whole_session(spelling: int) -> tuple[Session, About, list[str]]:
+def whole_session(spelling: int, present: Present = Present.TEN) -> tuple[Session, About, list[str]]:
     canaries = Canaries(spelling)
     made: list[e.Event] = [
         canaries.filled(e.SessionStarted),
@@ -130,6 +131,7 @@ def whole_session(spelling: int) -> tuple[Session, About, list[str]]:
         e.ThemeChosen(theme=THEME),
         e.StayDecided(what=THEME, stays=False),
     ]
+    made.append(e.PresentCounted(present=present))
     done = {type(event) for event in made}
     checklists, asked = [], []
     for kind in get_args(Item):
@@ -255,6 +257,20 @@ def test_the_documents_print_the_fields_that_were_filled() -> None:
     assert printed["outward"].count("said this") > 12
     assert printed["plan"].count("said this") > 20
     assert printed["letter"].count("said this") > 10
+
+
+@pytest.mark.parametrize("audience", [Audience.OUTWARD, Audience.LETTER])
+def test_of_a_room_of_few_nothing_leaves_but_a_statement_a_demand_and_a_decision(audience: Audience) -> None:
+    session, about, listed = whole_session(0, Present.UNDER_FIVE)
+    decided = 1 if audience is Audience.OUTWARD else 0
+
+    record = anonymise(session, audience, about)
+
+    assert session.insists
+    assert sorted(type(held.item).__name__ for held in record.held) == ["Demand", "Statement"]
+    assert (len(record.decisions), record.themes, record.label, record.useful) == (decided, (), "", ())
+    assert record.present in ("some of us", None)
+    assert [name for page in pages(session, about).values() for name in listed if name.lower() in squashed(page)] == []
 
 
 def test_every_text_field_of_a_session_was_filled_or_is_a_choice() -> None:
