@@ -1,9 +1,13 @@
-"""What is still open and what was parked, taken from a session file that the facilitator opens with its passphrase."""
+"""What is still open and what was parked, taken from a session file that the facilitator opens with its passphrase.
+
+What that session knew of names comes over only where the facilitator says so, and is never shown.
+"""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from survival_surgery.screens.choose import ChooseScreen
+from survival_surgery.screens.confirm import ConfirmScreen
 from survival_surgery.screens.library import month_of
 from survival_surgery.screens.passphrase import AskPassphraseScreen
 from survival_surgery.session.items import Parked
@@ -13,7 +17,8 @@ from survival_surgery.steps.review.widget import ReviewWidget
 from survival_surgery.store.carry import hand_over
 from survival_surgery.store.live import LiveSession, pick_up
 from survival_surgery.store.places import stored_sessions
-from survival_surgery.translation import _
+from survival_surgery.store.remembered import Remembered, moves_of, remembered
+from survival_surgery.translation import _, ngettext
 from survival_surgery.widgets.choices import numbered
 
 if TYPE_CHECKING:
@@ -32,7 +37,13 @@ async def take_over(screen: "SessionScreen") -> tuple[Handed, ...]:
         return ()
     asking = AskPassphraseScreen(lambda passphrase: pick_up(path, passphrase))
     earlier: LiveSession | None = await screen.app.push_screen_wait(asking)
-    return () if earlier is None else _handed_over(screen, earlier)
+    if earlier is None:
+        return ()
+    known = remembered(earlier.session, screen.session)
+    left = _handed_over(screen, earlier)
+    if known.anything:
+        await _ask_about_names(screen, known)
+    return left
 
 
 def hand_on(screen: "SessionScreen") -> None:
@@ -53,3 +64,16 @@ def _handed_over(screen: "SessionScreen", earlier: LiveSession) -> tuple[Handed,
     if not left:
         screen.say(_("That session left nothing open."))
     return left
+
+
+async def _ask_about_names(screen: "SessionScreen", known: Remembered) -> None:
+    """All or none, and none where nobody chose; how many they are is all that the room sees of them."""
+    kept = ngettext(
+        "It kept {count} name or word from leaving.", "It kept {count} names or words from leaving.", known.protected
+    )
+    let = ngettext("It let {count} word stand.", "It let {count} words stand.", len(known.approved))
+    told = (kept.format(count=known.protected), let.format(count=len(known.approved)))
+    question = _("That session knew names and words of your workplace. Shall the same hold here?")
+    choices = (("a", _("All of it"), True), ("n", _("None of it"), False))
+    if await screen.app.push_screen_wait(ConfirmScreen(f"{question}\n\n{' '.join(told)}", choices)):
+        screen.make(moves_of(known))

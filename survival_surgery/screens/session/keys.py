@@ -17,6 +17,8 @@ KEYS: list[BindingType] = [
     Binding("ctrl+d,f7", "withdraw", "take back", priority=True),
     Binding("ctrl+t", "tick", "tick", priority=True),
     Binding("ctrl+k", "earlier", "open an earlier session", priority=True),
+    Binding("ctrl+a", "list_it", "list what was noticed, so that it never leaves", show=False, priority=True),
+    Binding("ctrl+x", "let_stand", "let it stand", show=False, priority=True),
     Binding("ctrl+s,f5", "write_now", "write now", show=False, priority=True),
     Binding("ctrl+up", "give_time(1)", "a minute more", show=False, priority=True),
     Binding("ctrl+down", "give_time(-1)", "a minute less", show=False, priority=True),

@@ -23,7 +23,6 @@ SessionScreen {
     #middle { height: 1fr; }
     #work { width: 1fr; }
     #step { height: 1fr; }
-    #said { height: auto; min-height: 1; max-height: 3; padding: 0 1; color: $warning; }
     #lamps { height: 1; padding: 0 1; color: $text-muted; }
     &.-wide Steps, &.-widest Steps { display: block; }
     &.-widest Lamps { display: block; }
@@ -34,7 +33,8 @@ SessionScreen {
         PromptPanel { max-height: 4; }
         EntryLine .asked { max-height: 3; }
         Keys { max-height: 2; }
-        &.-saying #said { display: block; }
+        &.-saying #said, &.-noticing #said { display: block; }
+        &.-noticing #said { max-height: 1; }
     }
     &.-tiny {
         Road, StepWidget .board-title { display: none; }

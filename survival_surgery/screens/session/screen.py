@@ -16,7 +16,6 @@ from textual.widgets import Input, Static
 from survival_surgery.anonymise.typed import veil_listed
 from survival_surgery.errors import SurgeryError
 from survival_surgery.screens.finish import FinishScreen
-from survival_surgery.screens.go_to import GoToScreen
 from survival_surgery.screens.help import HelpScreen
 from survival_surgery.screens.hints import HintsScreen
 from survival_surgery.screens.readback import read_back
@@ -26,12 +25,14 @@ from survival_surgery.screens.session.entry import EntryLine, LineInput
 from survival_surgery.screens.session.keys import KEYS, does_something
 from survival_surgery.screens.session.lamps import Lamps, lamp_line
 from survival_surgery.screens.session.layout import HEIGHTS, LAYOUT, WIDTHS
+from survival_surgery.screens.session.notices import Notices, get_ready, let_stand, list_it, read_it, texts_of
 from survival_surgery.screens.session.prompts import PromptPanel
 from survival_surgery.screens.session.road import Road, Steps, TopBar
 from survival_surgery.screens.session.rows import put_right, take_back
+from survival_surgery.screens.session.said import Said
+from survival_surgery.screens.session.turning import go_to, turn_to
 from survival_surgery.screens.session.where import judge, moves_of, next_of, place_of, stop_of
 from survival_surgery.session import moves
-from survival_surgery.session.events import StepId
 from survival_surgery.session.moves import Move, Refused
 from survival_surgery.session.state import Session
 from survival_surgery.steps.asking import Asking
@@ -63,14 +64,14 @@ class SessionScreen(Screen[None]):
     trouble: reactive[str] = reactive("")
 
     entry = query_one(EntryLine)
-    said = query_one("#said", Static)
+    said = query_one(Said)
 
     def __init__(self, live: LiveSession, template: SessionTemplate, clock: Callable[[], float] = time.time) -> None:
         super().__init__()
         self.live = live
         self.template = template
         self._clock = clock
-        self._said = ""
+        self.notices = Notices()
         self.handed = ReviewWidget.handed
         """What an earlier session left open and is to be asked about here; kept in memory only."""
         self.set_reactive(SessionScreen.session, live.session)
@@ -87,7 +88,7 @@ class SessionScreen(Screen[None]):
                 yield Container(id="step")
             yield Lamps().data_bind(here.session)
         yield Static(id="lamps", markup=False)
-        yield Static(id="said", markup=False)
+        yield Said()
         yield EntryLine(self.veiled, lambda was, now: judge(was, now, self.template, self.session))
         yield Keys()
 
@@ -96,11 +97,15 @@ class SessionScreen(Screen[None]):
         if self.session.clock is None or self.session.paused:
             self.make([moves.enter(self.stop.step.id, int(self._clock()))])
         await self._show_step()
+        # What reads the lines is loaded once the screen stands, and not when the first line is written.
+        self.call_after_refresh(self.run_worker, get_ready, thread=True, group="reading")
 
     def watch_session(self, before: Session, now: Session) -> None:
         if not self.is_mounted:
             return
         self.query_one("#lamps", Static).update(plain(lamp_line(now)))
+        if before.names != now.names:
+            self.notices.pass_by(lambda noticed: self.veiled(noticed.words) != noticed.words)
         if (before.clock and before.clock.step) != (now.clock and now.clock.step) and before.clock:
             self.call_later(self._show_step)
 
@@ -124,16 +129,12 @@ class SessionScreen(Screen[None]):
         lines = tuple(line for step in stop.steps for line in step.lines() if not line.on_paper)
         self.entry.asking = self.widget.asked(Asking(lines)) if lines else None
         hand_on(self)
+        self.notices.pass_by()
         self.say("")
 
     def say(self, sentence: str) -> None:
         """Show one sentence until the next key; trouble with saving stays until it is mended."""
-        words = f"{self.trouble} {sentence}".strip()
-        # Said with every key, and drawn only when it changes: drawing lays the whole screen out again.
-        if words != self._said:
-            self._said = words
-            self.said.update(plain(words))
-            self.set_class(bool(words), "-saying")
+        self.said.show(f"{self.trouble} {sentence}".strip(), self.notices.line(self.size.width - 2))
 
     def make(self, wanted: Sequence[Move]) -> bool:
         """Make moves in order. Says so and stops where one is refused or cannot be saved; what is typed stays."""
@@ -177,7 +178,7 @@ class SessionScreen(Screen[None]):
         elif isinstance(short, str | Mapping):
             self.entry.offer(short)
         else:
-            self._write(short, message.words)
+            self._write(short, message.words, [message.words])
 
     @on(EntryLine.Given)
     def given(self, message: EntryLine.Given) -> None:
@@ -189,11 +190,14 @@ class SessionScreen(Screen[None]):
         except Refused as refused:
             self._refuse(message.words, refused)
             return
-        self._write(wanted, message.words, turn=message.line.once and message.amends is None)
+        once = message.line.once and message.amends is None
+        self._write(wanted, message.words, list(texts_of(message.line)), turn=once)
 
-    def _write(self, wanted: Sequence[Move], words: str, *, turn: bool = False) -> None:
+    def _write(self, wanted: Sequence[Move], words: str, texts: Sequence[str], *, turn: bool = False) -> None:
         if self.make(wanted):
+            self.notices.pass_by()
             self.ask_again(turn=turn)
+            self.call_after_refresh(read_it, self, texts)
         else:
             # What could not be saved is not wrong: it stays in the line, and is not chosen to be replaced.
             self.entry.put_back(words, refused=not self.trouble)
@@ -222,15 +226,7 @@ class SessionScreen(Screen[None]):
         return veil_listed(words, self.session.names)
 
     def action_next_step(self) -> None:
-        self._enter(next_of(self.template, self.session))
-
-    def _enter(self, step: StepId | None) -> None:
-        if self.holds_back():
-            return
-        if step is None:
-            self.say(_("That was the last step. Ctrl+F finishes: readback, then the documents."))
-            return
-        self.make([moves.enter(step, int(self._clock()))])
+        turn_to(self, next_of(self.template, self.session), int(self._clock()))
 
     def holds_back(self) -> bool:
         """Say so where leaving now would lose what was typed and is not written down."""
@@ -239,25 +235,28 @@ class SessionScreen(Screen[None]):
         return self.entry.unwritten
 
     def action_go_to(self) -> None:
-        def went(choice: tuple[str, StepId] | None) -> None:
-            if choice and choice[0] == "enter":
-                self._enter(choice[1])
-            elif choice and self.make([moves.skip(choice[1])]):
-                self.say(_("That step is left out. Going to it takes it in again."))
-
-        self.app.push_screen(GoToScreen(self.template, self.session), went)
+        go_to(self, lambda: int(self._clock()))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Keys that would do nothing here are not shown."""
+        """Keys that would do nothing here are not shown; those that answer a notice stand in the help all the same."""
+        if action in ("list_it", "let_stand"):
+            return self.notices.first is not None or None
         return does_something(action, next(iter(self.query(StepWidget)), None), self.session)
 
     def action_undo(self) -> None:
         if not self.entry.take_offer_back() and self.make([moves.undo]):
+            self.notices.pass_by()
             self.say(_("Undone. Ctrl+Y does it again."))
 
     def action_redo(self) -> None:
         if self.make([moves.redo]):
             self.say(_("Done again."))
+
+    def action_list_it(self) -> None:
+        list_it(self)
+
+    def action_let_stand(self) -> None:
+        let_stand(self)
 
     def action_tick(self) -> None:
         self.widget.board.tick()
