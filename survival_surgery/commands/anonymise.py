@@ -73,10 +73,21 @@ def anonymise(
         from survival_surgery.commands.lines import answer
 
         source = sys.stdin.buffer if file is None or str(file) == "-" else given(file).encode().splitlines()
-        ctx.exit(answer(source, protected, level))
+        code = answer(source, protected, level)
+        _tell_what_is_missing()
+        ctx.exit(code)
     if file is None:
         raise UsageMistake("Give the FILE to veil, or - for the standard input.")
-    ctx.exit(_veil(given(file), protected, level, form, lambda told: put(told, out, overwrite=overwrite)))
+    code = _veil(given(file), protected, level, form, lambda told: put(told, out, overwrite=overwrite))
+    _tell_what_is_missing()
+    ctx.exit(code)
+
+
+def _tell_what_is_missing() -> None:
+    from survival_surgery.anonymise.finders import trained
+
+    if why := trained.missing():
+        click.echo(why, err=True)
 
 
 def _veil(text: str, protected: tuple[Listed, ...], level: Level, form: str, tell: Callable[[str], None]) -> int:

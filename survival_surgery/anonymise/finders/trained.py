@@ -6,19 +6,16 @@ says so, and every other family goes on. Knows neither the lists of other famili
 
 import re
 from collections.abc import Iterator
-from threading import Lock
 
 from survival_surgery.anonymise.finders.lexicon import first_names, is_ordinary, names_and_words, surnames
 from survival_surgery.anonymise.finders.suspect import SOMEBODY, Known, Strength, Suspect
 from survival_surgery.anonymise.names.joined import Word, join, remembered
-from survival_surgery.anonymise.names.model import FOLDER, ModelMissing, NameModel
+from survival_surgery.anonymise.names.model import FOLDER
+from survival_surgery.anonymise.names.once import Once
 from survival_surgery.anonymise.stand_ins import own_brackets
 from survival_surgery.translation import N_, _
 
 READS_LIKE = N_("it reads like somebody's name")
-STOPPED = N_(
-    "The name model stopped working on this computer. Names are still looked for by form and by your list of names."
-)
 
 VEIL = 0.5
 """How sure the model is where a name is veiled without asking: a wrong veil costs the room a word and a look."""
@@ -28,44 +25,15 @@ VEIL_A_WORD = 0.9
 ASK_A_WORD = 0.5
 """The same where every word is ordinary English: names that are words too are read in context by another family."""
 
+_OF_PLACES = frozenset({"ward", "wing", "clinic", "house", "hospital", "school", "centre", "street", "road", "unit"})
+"""What "Ash Ward" ends with: somebody's name or a place's, which another family knows better."""
 _LETTERS_THAT_ARE_WORDS = frozenset("ai")
 _POSSESSIVE = re.compile(r"['\u2019][sS]$")
 _WORDS = re.compile(r"[^\W\d_]+")
+_LONGEST = 40
+"""Letters from which on a row of letters is no word that English knows."""
 
-
-class _Model:
-    """The one model of the program, or why there is none."""
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._tried = False
-        self._read: NameModel | None = None
-        self.why = ""
-
-    def get(self) -> NameModel | None:
-        """The model; None where it cannot be used."""
-        with self._lock:
-            if not self._tried:
-                self._tried = True
-                try:
-                    self._read = NameModel.load(FOLDER)
-                except ModelMissing as missing:
-                    self.why = str(missing)
-            return self._read
-
-    def stop(self) -> None:
-        """Go on without it."""
-        with self._lock:
-            self._read, self.why = None, STOPPED
-
-    def forget(self) -> None:
-        """Keep nothing of what was read."""
-        with self._lock:
-            if self._read:
-                self._read.forget()
-
-
-_model = _Model()
+_model = Once(FOLDER)
 
 
 def find(text: str, known: Known) -> Iterator[Suspect]:
@@ -73,7 +41,7 @@ def find(text: str, known: Known) -> Iterator[Suspect]:
     own = bytearray(len(text))
     for start, end in own_brackets(text, (name.stand_in for name in known.names if name.stand_in)):
         own[start:end] = b"\x01" * (end - start)
-    words = [_read(text, word) for word in _words(text) if not own[word.start]]
+    words = [_read(text, word) for word in _model.words(text) if not own[word.start]]
     for start, end, sure in join(text, remembered(text, words, ASK), ASK):
         said = _POSSESSIVE.sub("", text[start:end])
         strength = _strength(said.lower(), sure)
@@ -87,37 +55,29 @@ def _read(text: str, word: Word) -> Word:
         return word
     said = text[word.start : word.end].lower()
     named = said in first_names() or said in names_and_words() or said in surnames()
-    return word if named or not is_ordinary(said) else word._replace(person=0.0)
+    return word if named or not _ordinary(said) else word._replace(person=0.0)
 
 
 def _strength(said: str, sure: float) -> Strength | None:
     """Whether the words are veiled, asked about, or let stand."""
     words = _WORDS.findall(said)
     if all(len(word) == 1 for word in words):
-        return "ask" if sure >= ASK_A_WORD and said not in _LETTERS_THAT_ARE_WORDS else None
-    ordinary = all(is_ordinary(word) for word in words)
+        return "ask" if words and sure >= ASK_A_WORD and words[0] not in _LETTERS_THAT_ARE_WORDS else None
+    ordinary = all(_ordinary(word) for word in words)
     if sure >= (VEIL_A_WORD if ordinary else VEIL):
-        return "veil"
+        return "ask" if ordinary and words[-1] in _OF_PLACES else "veil"
     return "ask" if sure >= (ASK_A_WORD if ordinary else ASK) else None
+
+
+def _ordinary(word: str) -> bool:
+    return len(word) <= _LONGEST and is_ordinary(word)
 
 
 def missing() -> str:
     """Why names are looked for without the model, in one sentence; empty where it works."""
-    _model.get()
-    return _(_model.why)
+    return _(_model.missing())
 
 
 def forget() -> None:
     """Keep nothing of what was read."""
     _model.forget()
-
-
-def _words(text: str) -> list[Word]:
-    model = _model.get()
-    if model is None:
-        return []
-    try:
-        return model.words(text)
-    except Exception:  # noqa: BLE001 - onnxruntime raises its own classes; what it cannot read must not stop a meeting
-        _model.stop()
-        return []

@@ -8,6 +8,7 @@ onnxruntime and numpy are loaded with the model, not with this module.
 import hashlib
 import re
 from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Self
 
@@ -27,6 +28,14 @@ DAMAGED = N_(
     "The file of the name model is missing or damaged: install Survival Surgery again. "
     "Names are still looked for by form and by your list of names."
 )
+
+TALKS = N_(
+    "The name model is left out, because the onnxruntime that is installed here may send reports over the network: "
+    "install Survival Surgery again. Names are still looked for by form and by your list of names."
+)
+
+_TALKS = (1, 29)
+"""From this release on, being imported is enough for onnxruntime to make up a number for the computer and report it."""
 
 Shares = tuple[float, float, float]
 
@@ -50,13 +59,14 @@ class NameModel:
     @classmethod
     def load(cls, folder: Path = FOLDER, threads: int = 2) -> Self:
         """Reads names.onnx and vocab.txt from the folder; raises ModelMissing with a plain sentence."""
+        _check_runtime()
         try:
             import numpy as np
             import onnxruntime
         except Exception as missing:  # a library that does not fit the processor or the system raises what it likes
             raise ModelMissing(NOT_INSTALLED) from missing
         try:
-            # Windows alone has telemetry in it; elsewhere this does nothing.
+            # On Windows the system may ask it for events; elsewhere there are none.
             onnxruntime.disable_telemetry_events()
             options = onnxruntime.SessionOptions()
             options.intra_op_num_threads = threads
@@ -107,8 +117,19 @@ class NameModel:
 
 def _check(folder: Path) -> None:
     """Raises where a file is not the one that `names.sha256` tells."""
-    for line in (folder / "names.sha256").read_text(encoding="ascii").splitlines():
-        told, name = line.split()
+    lines = (folder / "names.sha256").read_text(encoding="ascii").split("\n")
+    told = {name: digest for digest, name in (line.split() for line in lines if line)}
+    for name in ("names.onnx", "vocab.txt"):
         with (folder / name).open("rb") as file:
-            if hashlib.file_digest(file, "sha256").hexdigest() != told:
+            if hashlib.file_digest(file, "sha256").hexdigest() != told[name]:
                 raise ValueError(name)
+
+
+def _check_runtime() -> None:
+    """Raises where onnxruntime is not installed, or is one that nobody has seen to be silent."""
+    try:
+        release = tuple(map(int, version("onnxruntime").split(".")[:2]))
+    except (PackageNotFoundError, ValueError) as missing:
+        raise ModelMissing(NOT_INSTALLED) from missing
+    if release >= _TALKS:
+        raise ModelMissing(TALKS)
