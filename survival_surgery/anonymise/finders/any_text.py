@@ -24,6 +24,7 @@ from survival_surgery.anonymise.finders import (
 )
 from survival_surgery.anonymise.finders.reading import outermost
 from survival_surgery.anonymise.finders.suspect import Known, Suspect
+from survival_surgery.anonymise.finders.weighing import weighed
 
 FOR_ANY_TEXT: tuple[Family, ...] = (
     *FAMILIES,
@@ -48,4 +49,5 @@ FOR_ANY_TEXT: tuple[Family, ...] = (
 
 def find_all(text: str, known: Known) -> tuple[Suspect, ...]:
     """Every suspect in a text written elsewhere, from left to right, without those that another covers."""
-    return tuple(outermost(suspect for family in FOR_ANY_TEXT for suspect in family(text, known)))
+    found = [suspect for family in FOR_ANY_TEXT for suspect in family(text, known)]
+    return tuple(outermost(weighed(text, found)))

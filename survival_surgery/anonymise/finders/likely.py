@@ -145,7 +145,7 @@ def find_likely(text: str, names: Sequence[Protected]) -> Iterator[Likely]:
     for match in _DOTTED.finditer(text) if index.initials else ():
         letters = re.sub(r"[\W_]", "", match.group()).lower()
         if letters in index.initials:
-            yield Likely(names[index.initials[letters]], *match.span(), "ask", INITIALS)
+            yield Likely(names[index.initials[letters]], *match.span(), "veil", INITIALS)
 
 
 def _near(index: _Index, word: Token) -> _Near | None:
@@ -173,7 +173,8 @@ def _strength(words: Sequence[Token], at: int, near: _Near, *, cased: bool) -> S
         return "ask" if near.reason == SHORT and stands else None
     if near.reason == SHORT:
         return "veil" if len(bare) >= _LEAST - 1 else "ask"
-    other = near.reason == BY_EAR or is_a_name(bare) or misspells(bare)
+    abbreviation = word.written.isupper() and word.raised
+    other = near.reason == BY_EAR or is_a_name(bare) or misspells(bare) or abbreviation
     return "ask" if other else "veil"
 
 

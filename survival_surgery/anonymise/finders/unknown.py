@@ -31,6 +31,10 @@ _STRETCHED = re.compile(r"(.)\1{2,}")
 _BREAKS = frozenset({"-", "--", "\u2013", "\u2014", "...", "\u2026"})
 """What stands after a word that was broken off and said again."""
 _BYNAMES = frozenset({"big", "little", "wee", "young", "old", "lil"})
+_THINGS = frozenset({"the", "a", "an"})
+"""What stands before a thing, and hardly ever before a person: "the Webster kit"."""
+_APART = " - "
+"""How some transcripts write a hyphen."""
 _BEFORE_INITIAL = frozenset({" ", ". "})
 _LEAST = 3
 _LEAST_NUMBERED = 4
@@ -59,13 +63,17 @@ def find_unknown(text: str, approved: Collection[str] = (), *, strict: bool = Fa
     for first, last, reason in _names(words.all, why, cased=words.cased):
         start, end = words.all[first].start, words.all[last].bare_end
         if not any(a <= start and end <= b for a, b in own):
-            named = any(_surely(word) for word in words.all[first : last + 1])
-            yield Suspect(start, end, "name", reason, "veil" if named else "ask", SOMEBODY)
+            yield Suspect(start, end, "name", reason, "veil" if _surely(words.all, first, last) else "ask", SOMEBODY)
 
 
-def _surely(word: Token) -> bool:
-    """Whether a word is among the names that many people have, and no word besides."""
-    return len(word.bare) > _LEAST and is_a_name(word.bare) and not (word.written.isupper() and word.raised)
+def _surely(words: Sequence[Token], first: int, last: int) -> bool:
+    """Whether there is a name in it that many people have, and that is no word besides; not in "the Russell Group"."""
+    if words[last].bare in group("things") or (first and words[first].gap == " " and words[first - 1].plain in _THINGS):
+        return False
+    return any(
+        len(word.bare) > _LEAST and is_a_name(word.bare) and not (word.written.isupper() and word.raised)
+        for word in words[first : last + 1]
+    )
 
 
 def _why(words: Sequence[Token], at: int, approved: Collection[str], *, strict: bool) -> str:
@@ -120,10 +128,26 @@ def _names(words: Sequence[Token], why: Sequence[str], *, cased: bool) -> Iterat
             at += 1
             continue
         first, last = at, _last(words, why, at)
-        if first and words[first].follows_on and not why[first - 1] and _given_before(words, first, cased=cased):
+        if first and not why[first - 1] and _begins_before(words, first, cased=cased):
             first -= 1
         yield first, last, why[at]
         at = last + 1
+
+
+def _begins_before(words: Sequence[Token], at: int, *, cased: bool) -> bool:
+    """Whether the name that seems to begin at `at` begins with the word before."""
+    return _hyphenated(words, at) or (words[at].follows_on and _given_before(words, at, cased=cased))
+
+
+def _hyphenated(words: Sequence[Token], at: int) -> bool:
+    """Whether the word before is the beginning of a name with a hyphen: "Yu - Ching"."""
+    word, before = words[at], words[at - 1]
+    alike = before.capital == word.capital and not before.written.isupper()
+    return word.gap == _APART and alike and before.bare.isalpha() and (before.raised or _short(before.bare))
+
+
+def _short(bare: str) -> bool:
+    return 1 < len(bare) < _LEAST and not is_ordinary(bare)
 
 
 def _parts(words: Sequence[Token], names: Sequence[tuple[int, int, str]]) -> frozenset[str]:

@@ -32,8 +32,8 @@ def suspects(text: str, *listed: str) -> list[tuple[str, str]]:
         ("Małgorzata", "Malgorztaa wrote", "Malgorztaa", "veil"),
         ("Shabnam", "Shabnum's letter", "Shabnum", "veil"),
         ("Dave Okafor", "DO and two more refused", "DO", "ask"),
-        ("Dave Okafor", "D.O. was threatened", "D.O.", "ask"),
-        ("Kirsty Doyle", "per K.D., no breaks", "K.D.", "ask"),
+        ("Dave Okafor", "D.O. was threatened", "D.O.", "veil"),
+        ("Kirsty Doyle", "per K.D., no breaks", "K.D.", "veil"),
     ],
 )
 def test_a_listed_name_is_found_as_people_say_or_misspell_it(listed: str, text: str, words: str, strength: str) -> None:
