@@ -10,7 +10,10 @@ EntryNumber = int
 """The number of an entry in the log: the last number plus one, never the count."""
 
 Reader = Literal["facilitator", "room"]
-"""Who makes a pass of the readback."""
+"""Who reads what will leave, from beginning to end."""
+
+Pass = Literal["facilitator", "room", "insider"]
+"""A pass of the readback: a reading, or the insider question asked of every theme that leaves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,9 +93,12 @@ class RoomInsisted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PassMade:
-    """A pass of the readback was finished. `reading` is the fingerprint of the text that was read."""
+    """A pass of the readback was finished. `reading` is the fingerprint of the text that was read.
 
-    reader: Reader
+    For the insider question it holds the fingerprints of all themes that were found fine, as they would be printed.
+    """
+
+    reader: Pass
     reading: str
 
 

@@ -6,7 +6,7 @@ Moves like those of `moves`, and refused in the same way.
 from typing import Literal
 
 from survival_surgery.session import events as e
-from survival_surgery.session.leaving import Reader
+from survival_surgery.session.leaving import Pass
 from survival_surgery.session.moves import Move, Refused, needed, within
 from survival_surgery.session.state import Session
 from survival_surgery.translation import ENGLISH, N_, _, using
@@ -93,7 +93,7 @@ def decide_stay(what: e.EntryNumber, *, stays: bool) -> Move:
     return lambda session: e.StayDecided(what=what, stays=stays)
 
 
-def make_pass(reader: Reader, reading: str) -> Move:
+def make_pass(reader: Pass, reading: str) -> Move:
     """Finish a pass of the readback. The room reads only what the facilitator has settled."""
 
     def move(session: Session) -> e.Event:
