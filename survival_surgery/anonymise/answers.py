@@ -5,8 +5,10 @@ Somebody's own words stand only where the room approved their wording; looking a
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from enum import Enum
 
+from survival_surgery.anonymise.approved import approved_words
 from survival_surgery.anonymise.finders.folding import folded
 from survival_surgery.anonymise.finders.meeting import find
 from survival_surgery.anonymise.finders.staying import whole
@@ -21,6 +23,9 @@ _ENGLISH = ("", "en")
 
 _TIMES = ("by", "period")
 """Parts of an item that say by when, or in which month."""
+
+_ROLES = ("role", "of")
+"""Parts of an item that say who can decide, or of whom something is demanded: a role, never a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +64,11 @@ def known_of(session: Session, audience: Audience) -> Known:
         staying=() if audience is Audience.GROUP else staying_names(session),
         themes=tuple(theme.words for theme in session.themes),
         leaves=audience is not Audience.GROUP,
-        times=tuple(_times(session)),
-        approved=frozenset(re.findall(r"\w+", folded(session.template))),
+        times=(session.destroyed_by, *_given(session, _TIMES)),
+        roles=tuple(_given(session, _ROLES)),
+        others=tuple(_all_texts(session)) if audience is not Audience.GROUP else (),
+        fewest=session.fewest,
+        approved=approved_words(session) | frozenset(re.findall(r"\w+", folded(session.template))),
         english=session.language.partition("-")[0] in _ENGLISH,
     )
 
@@ -108,14 +116,21 @@ def _approved(session: Session) -> tuple[str, ...]:
     return tuple(c.words for c in session.contributions if may_be_quoted(session, c))
 
 
-def _times(session: Session) -> Iterator[str]:
-    """What was asked for as a time: a date that people set is nobody's circumstance."""
-    yield session.destroyed_by
+def _given(session: Session, parts: tuple[str, ...]) -> Iterator[str]:
+    """What was asked for in so many words: a date that people set, or who can decide, is nobody's circumstance."""
     for held in session.written:
-        for part in _TIMES:
+        for part in parts:
             asked_for = getattr(held.item, part, "")
-            if asked_for:
+            if isinstance(asked_for, str) and asked_for:
                 yield session.softened.get((held.number, part), asked_for)
+
+
+def _all_texts(session: Session) -> Iterator[str]:
+    yield from (contribution.words for contribution in session.contributions)
+    yield from (theme.words for theme in session.themes)
+    for held in session.written:
+        values = (getattr(held.item, field.name) for field in fields(held.item))
+        yield from (value for value in values if isinstance(value, str) and not isinstance(value, Enum) and value)
 
 
 def _veiled_for(session: Session, audience: Audience) -> Mapping[str, str]:

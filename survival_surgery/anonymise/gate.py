@@ -6,7 +6,7 @@ month) is nobody's name; what somebody cleared may stand. Never repeats in an er
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 
@@ -69,7 +69,8 @@ def check(pages: Iterable[Finished], session: Session) -> None:
 
 def hits(page: Finished, session: Session) -> Iterator[Hit]:
     """What in a finished page nobody cleared, line by line."""
-    known = known_of(session, page.audience)
+    # A page puts side by side what people said apart: only within one text do parts point at one person together.
+    known = replace(known_of(session, page.audience), others=(), fewest=0)
     offset, section = 0, ""
     for number, line in enumerate(page.text.split("\n"), 1):
         if line.startswith("## ") and _own(page, offset, offset + len(line)):

@@ -24,6 +24,7 @@ from survival_surgery.anonymise.finders import (
     third,
     times,
     titled,
+    trained,
     unique,
     unknown,
 )
@@ -31,8 +32,9 @@ from survival_surgery.anonymise.finders.folding import folded
 from survival_surgery.anonymise.finders.reading import outermost
 from survival_surgery.anonymise.finders.suspect import Known, Suspect
 from survival_surgery.anonymise.stand_ins import own_brackets
+from survival_surgery.anonymise.together import suspects as together
 
-DIRECT: tuple[Family, ...] = (titled.find, numbers.find, addresses.find, ambiguous.find, unknown.find)
+DIRECT: tuple[Family, ...] = (titled.find, numbers.find, addresses.find, ambiguous.find, unknown.find, trained.find)
 """What points at somebody by itself."""
 
 CIRCUMSTANCES: tuple[Family, ...] = (
@@ -66,10 +68,12 @@ def find(text: str, known: Known, chosen: Iterable[str] = ()) -> tuple[Suspect, 
     listed = [suspect for family in FAMILIES for suspect in family(text, known)]
     if not known.english or known.themes is None:
         return _in_order(listed)
-    more = [*likely.find(text, known), *_direct(text), *(_circumstances(text) if known.leaves else ())]
+    more = [*likely.find(text, known), *_direct(text)]
+    if known.leaves:
+        more += _circumstances(text)
+        more += together(text, known.others, known.fewest) if known.fewest else ()
     own = own_brackets(text, chosen)
-    given = tuple(dict.fromkeys(folded(words) for words in known.times))
-    found = (s for s in more if not _stands(text, s, own, known, given) and not _covered(s, listed))
+    found = (s for s in more if not _inside(s, own) and not _stands(text, s, known) and not _covered(s, listed))
     return _in_order([*listed, *outermost(_joined(found))])
 
 
@@ -77,6 +81,8 @@ def forget() -> None:
     """Remember no text any more."""
     _direct.cache_clear()
     _circumstances.cache_clear()
+    _all_folded.cache_clear()
+    trained.forget()
 
 
 def _in_order(suspects: Iterable[Suspect]) -> tuple[Suspect, ...]:
@@ -93,15 +99,32 @@ def _circumstances(text: str) -> tuple[Suspect, ...]:
     return tuple(suspect for family in CIRCUMSTANCES for suspect in family(text, Known()))
 
 
-def _stands(text: str, suspect: Suspect, own: Sequence[tuple[int, int]], known: Known, given: Sequence[str]) -> bool:
-    """Whether it is a stand-in, a word that the workplace approved, or a time no finer than the minutes tell anyway."""
-    if any(start <= suspect.start and suspect.end <= end for start, end in own):
-        return True
+def _inside(suspect: Suspect, own: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= suspect.start and suspect.end <= end for start, end in own)
+
+
+def _stands(text: str, suspect: Suspect, known: Known) -> bool:
+    """Whether it is a word that the workplace approved, or what the room was asked for in so many words."""
     words = folded(text[suspect.start : suspect.end])
-    if suspect.kind == "date":
-        rest = (re.findall(r"\w+", words.replace(time, "")) for time in ("", *given))
-        return any(words in time for time in given) or any(map(_COARSE.issuperset, rest))
-    return suspect.kind == "name" and (words in known.approved or (words in _COARSE and words in given))
+    match suspect.kind:
+        case "date":
+            times = _all_folded(tuple(known.times))
+            # Nor does a time matter that says no more than the month at the head of the minutes.
+            rest = (re.findall(r"\w+", words.replace(time, "")) for time in ("", *times))
+            return any(words in time for time in times) or any(map(_COARSE.issuperset, rest))
+        case "together":
+            return any(words in given for given in _all_folded((*known.times, *known.roles)))
+        case "unique":
+            return any(words in role for role in _all_folded(tuple(known.roles)))
+        case "name":
+            return words in known.approved or (words in _COARSE and words in _all_folded(tuple(known.times)))
+        case _:
+            return False
+
+
+@lru_cache(maxsize=16)
+def _all_folded(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(folded(words) for words in texts))
 
 
 def _covered(suspect: Suspect, listed: Sequence[Suspect]) -> bool:

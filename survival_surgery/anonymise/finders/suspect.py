@@ -57,7 +57,9 @@ class Known:
     `themes`: the names of all themes, which one or two words of a contribution do not make somebody's own; where they
     are not given, contributions as short as that are not looked for.
 
-    `leaves`: others will read the text, so that circumstances count too. `times`: texts that were asked for as a time.
+    `leaves`: others will read the text, so that circumstances count too. `times`: texts that were asked for as a time,
+    `roles` those that were asked for as the role of a decider.
+    `others`: all texts of the session, of which `fewest` must say what no single person can be known by.
     `approved`: folded words that the workplace lets stand. `english`: whether the families of English read it.
     """
 
@@ -67,6 +69,9 @@ class Known:
     themes: Sequence[str] | None = None
     leaves: bool = False
     times: Sequence[str] = ()
+    roles: Sequence[str] = ()
+    others: Sequence[str] = ()
+    fewest: int = 0
     approved: frozenset[str] = frozenset()
     english: bool = True
 
