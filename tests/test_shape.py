@@ -36,8 +36,9 @@ BREAKS = [
     (INDEPENDENT_KINDS, "steps/guide/step.py", "import survival_surgery.steps.harvest.step"),
 ]
 
-HEAVY = ["textual", "rich", "pydantic", "sqlcipher3", "yaml"]
-DRAWING = ["textual", "rich.console"]
+NAME_MODEL = ["numpy", "onnxruntime"]
+HEAVY = ["textual", "rich", "pydantic", "sqlcipher3", "yaml", *NAME_MODEL]
+DRAWING = ["textual", "rich.console", *NAME_MODEL]
 LIGHT = [
     ("cli.py", "survival_surgery.cli", HEAVY),
     ("__main__.py", "survival_surgery.__main__", HEAVY),
@@ -48,6 +49,9 @@ LIGHT = [
     ("exports/write.py", "survival_surgery.exports.write", DRAWING),
     ("writeup", "survival_surgery.writeup", DRAWING),
     ("template/load.py", "survival_surgery.template.load", DRAWING),
+    ("app.py", "survival_surgery.app", NAME_MODEL),
+    ("opening.py", "survival_surgery.opening", NAME_MODEL),
+    ("anonymise/finders/trained.py", "survival_surgery.anonymise.finders.trained", NAME_MODEL),
 ]
 
 

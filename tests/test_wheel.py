@@ -53,7 +53,8 @@ def run(program: Path, folder: Path, *arguments: str) -> subprocess.CompletedPro
 
 def test_the_wheel_holds_the_data_that_the_program_reads(wheel: Path) -> None:
     held = set(zipfile.ZipFile(wheel).namelist())
-    data = [path for path in (ROOT / "survival_surgery").rglob("*") if path.suffix in {".tcss", ".yaml", ".txt", ".mo"}]
+    kinds = {".tcss", ".yaml", ".txt", ".mo", ".md", ".onnx", ".sha256"}
+    data = [path for path in (ROOT / "survival_surgery").rglob("*") if path.suffix in kinds]
     templates = [path for path in (ROOT / "session_templates").rglob("*") if path.is_file()]
 
     expected = {path.relative_to(ROOT).as_posix() for path in data}
@@ -66,6 +67,23 @@ def test_the_wheel_holds_no_tests_and_no_second_package(wheel: Path) -> None:
     tops = {name.split("/")[0] for name in zipfile.ZipFile(wheel).namelist()}
 
     assert {top for top in tops if not top.endswith(".dist-info")} == {"survival_surgery"}
+
+
+def test_the_wheel_holds_the_licences_of_what_the_name_model_is_made_from(wheel: Path) -> None:
+    held = zipfile.ZipFile(wheel)
+    told = "survival_surgery/anonymise/names/licences/"
+    texts = {name.removeprefix(told): held.read(name).decode() for name in held.namelist() if name.startswith(told)}
+
+    assert set(texts) == {"ATTRIBUTIONS.md", "Apache-2.0.txt", "MIT.txt"}
+    assert "CC BY 4.0" in texts["ATTRIBUTIONS.md"]
+
+
+def test_an_installed_wheel_finds_names_with_its_model(program: Path, tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text("i told oluwaseun about it\n", "utf-8")
+
+    veiled = run(program, tmp_path, "anonymise", "text.txt")
+
+    assert (veiled.stdout, veiled.stderr) == ("i told [somebody] about it\n", "")
 
 
 def test_an_installed_wheel_finds_the_shipped_template(program: Path, tmp_path: Path) -> None:
