@@ -1,7 +1,7 @@
 """What every screen of the readback needs: the session as it is now, a way to make moves, the text as it will leave."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from survival_surgery.anonymise.anonymiser import anonymise
 from survival_surgery.anonymise.passages import Question
@@ -16,12 +16,16 @@ from survival_surgery.template.model import SessionTemplate
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Handed from screen to screen. `make` answers whether all the moves were written down."""
+    """Handed from screen to screen. `make` answers whether all the moves were written down.
+
+    The questions of the session as it is are kept until it changes: a screen asks for them several times at every key.
+    """
 
     session: Callable[[], Session]
     make: Callable[[Sequence[Move]], bool]
     template: SessionTemplate
     kept: Kept = "encrypted"
+    _asked: list[tuple[Session, tuple[Question, ...]]] = field(default_factory=list, repr=False, compare=False)
 
     @property
     def about(self) -> About:
@@ -30,7 +34,10 @@ class Reader:
 
     def questions(self) -> tuple[Question, ...]:
         """Every suspect once, those that need an answer first."""
-        return all_questions(self.session(), self.about)
+        session = self.session()
+        if not self._asked or self._asked[-1][0] is not session:
+            self._asked[:] = [(session, all_questions(session, self.about))]
+        return self._asked[-1][1]
 
     @property
     def left(self) -> tuple[Question, ...]:
