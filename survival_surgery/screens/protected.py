@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from random import Random
 from typing import ClassVar
 
+from survival_surgery.anonymise.choosing import list_name, list_place
 from survival_surgery.screens.question import Question
 from survival_surgery.session.moves import Move, Refused, withdraw
-from survival_surgery.session.protect import list_name
 from survival_surgery.session.state import ListedName, Session
 from survival_surgery.session.words import one_line
 from survival_surgery.translation import _
@@ -54,7 +54,7 @@ class Protected(Question):
         words, _equals, stand_in = typed.partition("=")
         if any(name.words.casefold() == words.strip().casefold() for name in self.listed(session)):
             raise Refused("That is on the list already.")
-        return (list_name(words, self.sort, stand_in),)
+        return (list_place(words, stand_in) if self.sort == "word" else list_name(words, self.sort, stand_in),)
 
 
 @dataclass(frozen=True, slots=True)

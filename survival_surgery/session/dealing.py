@@ -58,6 +58,12 @@ def dealt(session: Session, words: str, sort: str) -> str:
     return next(one for one in offered if one.casefold() not in taken)
 
 
+def is_dealt(stand_in: str) -> bool:
+    """Whether nobody chose a stand-in, but it was dealt."""
+    sort, _space, letter = stand_in.rpartition(" ")
+    return sort in map(_, (UNIT, SITE, BODY, DECIDER)) and re.fullmatch("[A-Z]{1,2}", letter) is not None
+
+
 def list_place(words: str, stand_in: str = "") -> Move:
     """Keep a word of the workplace from leaving. Where nobody chose what stands in for it, a letter is dealt."""
 

@@ -55,7 +55,7 @@ def _known(session: Session, words: str) -> str:
     stand_in = chosen[known]
     if not stand_in:
         raise Refused("Choose first what stands in for them: a role, such as a worker.")
-    if stand_in.split()[-1].isupper():
+    if stand_in[-2:-1] == " " and stand_in[-1:].isupper():
         raise Refused("What stands in for them has a letter already.")
     return known
 

@@ -3,6 +3,7 @@
 from survival_surgery.anonymise.answers import plain
 from survival_surgery.guard import quoted
 from survival_surgery.session import events as e
+from survival_surgery.session.dealing import is_dealt
 from survival_surgery.session.moves import Refused
 from survival_surgery.session.state import Session
 
@@ -32,7 +33,8 @@ def not_twice(session: Session, event: e.Event) -> None:
 def _one_stand_in(session: Session, words: str, stand_in: str) -> None:
     chosen = [(name.words, name.stand_in) for name in session.names] + list(session.veiled.items())
     for other, before in chosen:
-        if plain(other) == plain(words) and stand_in and before and plain(before) != plain(stand_in):
+        settled = stand_in and before and not is_dealt(before)
+        if plain(other) == plain(words) and settled and plain(before) != plain(stand_in):
             raise Refused(f"{quoted(words)} is {quoted(before)} further up, and {quoted(stand_in)} here. {_ONE}")
 
 

@@ -9,9 +9,10 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
+from survival_surgery.anonymise import choosing
 from survival_surgery.anonymise.passages import Passage
 from survival_surgery.guard import quoted
-from survival_surgery.session import events as e, protect
+from survival_surgery.session import events as e, linking, protect
 from survival_surgery.session.few import insist
 from survival_surgery.session.moves import Move, Refused, give_label
 from survival_surgery.writeup.texts import Texts, heard, near
@@ -38,10 +39,15 @@ class Veil(Decided):
 
     veil: Words = Field(description="The words as they stand in the notes.")
     stand_in: Words = Field(description="What is printed instead, such as: a senior manager.")
+    linked: bool = Field(
+        default=False,
+        description="Yes, if the room asks that its own copy, and no other, tells this person apart by a letter.",
+    )
 
     def moves(self, texts: Texts) -> Sequence[Move]:
         _standing(texts, self.veil)
-        return (protect.veil(self.veil, self.stand_in),)
+        veiled = choosing.veil(self.veil, self.stand_in)
+        return (veiled, linking.link(self.veil)) if self.linked else (veiled,)
 
 
 class Clear(Decided):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, ParamSpec
 
 from survival_surgery.anonymise.anonymiser import fingerprint, full_fingerprint
+from survival_surgery.anonymise.choosing import list_name, list_place
 from survival_surgery.anonymise.passages import unsettled
 from survival_surgery.anonymise.record import About, Kept
 from survival_surgery.exports.about import about
@@ -17,7 +18,7 @@ from survival_surgery.guard import MOST_SHOWN, BadFile, Mistake, Source, Where, 
 from survival_surgery.session import events as e
 from survival_surgery.session.fold import apply
 from survival_surgery.session.moves import Move, Refused, enter, give_label
-from survival_surgery.session.protect import list_name, make_pass
+from survival_surgery.session.protect import make_pass
 from survival_surgery.session.state import Session
 from survival_surgery.steps.lines import Place
 from survival_surgery.steps.notes import written
@@ -151,7 +152,7 @@ def _open(played: Play, notes: Notes, template: SessionTemplate, seed: int) -> N
 
 
 def _listing(words: str, sort: str, stand_in: str) -> Sequence[Move]:
-    return (list_name(words, sort, stand_in),)
+    return (list_place(words, stand_in) if sort == "word" else list_name(words, sort, stand_in),)
 
 
 def _play_step(played: Play, notes: Notes, template: SessionTemplate, stop: Stop, at: int) -> None:

@@ -172,11 +172,26 @@ def test_only_the_month_of_the_meeting_is_kept() -> None:
 def test_names_and_workplace_words_join_the_protected_words() -> None:
     session = played(HEADING + "names: [Priya, {words: Dave, stand_in: a manager}]\nwords: [Elm Road]\n").session
 
-    assert [(n.words, n.sort, n.stand_in) for n in session.names] == [
+    assert [(n.words, n.sort, n.stand_in) for n in session.names[:2]] == [
         ("Priya", "name", ""),
         ("Dave", "name", "a manager"),
-        ("Elm Road", "word", ""),
     ]
+    [*_, site] = session.names
+    assert (site.words, site.sort, site.stand_in[:-1]) == ("Elm Road", "word", "site ")
+
+
+def test_a_person_is_told_apart_in_the_groups_copy_where_the_notes_say_so() -> None:
+    body = HEADING + "steps:\n  s1.choose:\n    parked: [ask Priya]\n"
+    said = "readback:\n  - {veil: Priya, stand_in: a worker, linked: yes}\n"
+
+    assert set(played(body + said).session.linked) == {"Priya"}
+
+
+def test_a_place_may_be_veiled_by_other_words_than_those_that_were_dealt() -> None:
+    body = HEADING + "words: [Elm Road]\nsteps:\n  s1.choose:\n    parked: [go to Elm Road]\n"
+    said = "readback:\n  - {veil: Elm Road, stand_in: one of our sites}\n"
+
+    assert played(body + said).session.veiled == {"Elm Road": "one of our sites"}
 
 
 def test_the_notes_have_a_key_for_every_step_of_their_template() -> None:

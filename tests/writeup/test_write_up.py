@@ -69,7 +69,6 @@ def test_somebodys_own_words_are_listed_left_out_and_marked_as_a_draft() -> None
     ("listed", "said", "found", "reason", "printed"),
     [
         ("names: [Priya]", "ask priya", "priya", "a name on your list", "[somebody]"),
-        ("words: [Elm Road]", "go to Elm Road", "Elm Road", "words that you listed", "[something left out]"),
         ("", "write to rep@branch.org", "rep@branch.org", "an e-mail address", "[an e-mail address]"),
         ("", "ring 07700 900123", "07700 900123", "a phone number", "[a phone number]"),
     ],

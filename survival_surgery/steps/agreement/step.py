@@ -5,9 +5,9 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from survival_surgery.anonymise.choosing import never_written
 from survival_surgery.session.events import Confidentiality
 from survival_surgery.session.moves import Move, Refused, agree_confidentiality, agree_deciding
-from survival_surgery.session.protect import list_name
 from survival_surgery.session.state import Session
 from survival_surgery.steps.base import Row, Step
 from survival_surgery.steps.lines import Line, Place
@@ -73,7 +73,7 @@ class NeverWrittenLine(Line):
     )
 
     def moves(self, place: Place) -> Sequence[Move]:
-        return (list_name(self.words, "word", self.stand_in),)
+        return (never_written(self.words, self.stand_in),)
 
 
 class Agreement(Step):
