@@ -35,7 +35,10 @@ class Decided(BaseModel):
 class Veil(Decided):
     """Something that points at a person or place is replaced everywhere."""
 
-    settles: ClassVar[str] = "these words are replaced everywhere by a stand-in, which is printed in square brackets"
+    settles: ClassVar[str] = (
+        "these words are replaced everywhere by a stand-in, which is printed in square brackets; a day, a place or "
+        "another circumstance only in what others read"
+    )
 
     veil: Words = Field(description="The words as they stand in the notes.")
     stand_in: Words = Field(description="What is printed instead, such as: a senior manager.")
@@ -46,7 +49,7 @@ class Veil(Decided):
 
     def moves(self, texts: Texts) -> Sequence[Move]:
         _standing(texts, self.veil)
-        veiled = choosing.veil(self.veil, self.stand_in)
+        veiled = choosing.veil(self.veil, self.stand_in, outward=texts.is_circumstance(self.veil))
         return (veiled, linking.link(self.veil)) if self.linked else (veiled,)
 
 

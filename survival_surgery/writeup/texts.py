@@ -8,11 +8,13 @@ from functools import cached_property
 from itertools import islice
 from typing import Any, TypeVar
 
-from survival_surgery.anonymise.answers import plain
+from survival_surgery.anonymise.answers import known_of, plain
 from survival_surgery.anonymise.finders.listed import find_listed
+from survival_surgery.anonymise.finders.meeting import find
+from survival_surgery.anonymise.finders.suspect import CIRCUMSTANCES
 from survival_surgery.anonymise.outward import LETTER_ONLY
 from survival_surgery.anonymise.passages import Passage, Question, passages, questions
-from survival_surgery.anonymise.record import About
+from survival_surgery.anonymise.record import About, Audience
 from survival_surgery.guard import quoted
 from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.items import (
@@ -128,6 +130,13 @@ class Texts:
         """Whether these are somebody's own words, which the room has not approved."""
         asked = (q.words for q in self._asked if q.suspect.kind == "verbatim")
         return any(plain(own) == plain(words) for own in (*asked, *self._unapproved))
+
+    def is_circumstance(self, words: str) -> bool:
+        """Whether these words point at somebody only for those who know the workplace."""
+        known, wanted = known_of(self.session, Audience.OUTWARD), plain(words)
+        holding = (p.words for p in self.printed if wanted in plain(p.words))
+        kinds = {s.kind for text in holding for s in find(text, known) if plain(text[s.start : s.end]) == wanted}
+        return bool(kinds) and kinds <= CIRCUMSTANCES
 
     @property
     def _unapproved(self) -> Iterator[str]:

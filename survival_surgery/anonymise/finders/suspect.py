@@ -10,6 +10,11 @@ Kind = Literal[
     "name", "word", "e-mail", "phone", "verbatim", "nearly", "theme", "together",
     "number", "address", "date", "count", "place", "unique", "third", "sensitive", "quoted",
 ]  # fmt: skip
+CIRCUMSTANCES: frozenset[Kind] = frozenset(
+    {"date", "count", "place", "unique", "third", "sensitive", "quoted", "together"}
+)
+"""What points at somebody only for those who know the workplace: looked for, and veiled, in what others read."""
+
 Strength = Literal["veil", "ask"]
 """`veil`: replaced unless somebody clears it. `ask`: a question; until it is answered, the words are left out."""
 
