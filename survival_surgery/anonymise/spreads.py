@@ -1,9 +1,9 @@
-"""Jobs and shifts of themes that touch few: told for such themes together, so that no theme has one shift of few.
+"""Jobs and shifts of themes that touch few: one alone is told together with those of other themes, and of none of them.
 
 No spread holds a count. What is known is how much of the room a theme touches, and the least that the room may hold.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from survival_surgery.session.bands import Share
@@ -20,27 +20,47 @@ class Spreads:
 
 
 def told_apart(given: Spreads, present: int, fewest: int) -> Spreads:
-    """Jobs and shifts taken from every theme that may touch fewer than `fewest` of the `present` people.
+    """The one job or shift of a theme that may touch fewer than `fewest` of the `present` people, put with others.
 
-    Where there is only one such theme, those that touch the next fewest go with it; a theme that stands all alone has
-    nobody to be put together with, and its jobs and shifts are left out.
+    Two jobs, or two shifts, stand together as they are, as long as two other themes remain that say nothing: or else
+    it would be plain whose job was put with others. Where only one theme touches few, those that touch the next fewest
+    go with it; a theme that stands all alone has nothing to be put with, and its one job or shift is left out.
     """
     reach = [touched(spread, present) for spread in given.of_themes]
-    told = [spread is not None and bool(spread.jobs or spread.shifts) for spread in given.of_themes]
-    if not any(tells and size < fewest for tells, size in zip(told, reach, strict=True)):
+    few = [spread for spread, size in zip(given.of_themes, reach, strict=True) if size < fewest]
+    if all(spread == _several(spread) for spread in few):
         return given
     most = _widened(reach, fewest)
     together = [size <= most for size in reach]
-    left = tuple(
-        replace(spread, jobs=(), shifts=()) if spread and few else spread
-        for spread, few in zip(given.of_themes, together, strict=True)
-    )
     if sum(together) == 1:
-        return Spreads(left)
-    gone = [spread for spread, few in zip(given.of_themes, together, strict=True) if spread and few]
-    jobs = dict.fromkeys(job for spread in gone for job in spread.jobs)
-    shifts = dict.fromkeys(shift for spread in gone for shift in spread.shifts)
+        return Spreads(_each(given, together, _several))
+    left = _each(given, together, _several)
+    silent = [spread for spread, goes in zip(left, together, strict=True) if goes and spread == _nothing(spread)]
+    if len(silent) < 2:  # noqa: PLR2004 - one alone would be known by its silence
+        left = _each(given, together, _nothing)
+    pairs = [(was, now) for was, now in zip(given.of_themes, left, strict=True) if was and now]
+    jobs = dict.fromkeys(job for was, now in pairs for job in was.jobs if job not in now.jobs)
+    shifts = dict.fromkeys(shift for was, now in pairs for shift in was.shifts if shift not in now.shifts)
     return Spreads(left, tuple(jobs), tuple(shifts))
+
+
+def _each(
+    given: Spreads, together: Sequence[bool], cut: Callable[[SpreadCounted | None], SpreadCounted | None]
+) -> tuple[SpreadCounted | None, ...]:
+    return tuple(cut(spread) if goes else spread for spread, goes in zip(given.of_themes, together, strict=True))
+
+
+def _several(spread: SpreadCounted | None) -> SpreadCounted | None:
+    """A spread with the jobs and the shifts that are told in twos at least."""
+    if spread is None:
+        return None
+    jobs, shifts = (told if len(told) > 1 else () for told in (spread.jobs, spread.shifts))
+    return replace(spread, jobs=jobs, shifts=shifts)
+
+
+def _nothing(spread: SpreadCounted | None) -> SpreadCounted | None:
+    """A spread without jobs and shifts."""
+    return replace(spread, jobs=(), shifts=()) if spread else None
 
 
 def touched(spread: SpreadCounted | None, present: int) -> int:

@@ -7,8 +7,8 @@ from itertools import product
 import pytest
 from hypothesis import given, strategies as st
 
-from survival_surgery.anonymise.small import FEWEST, FEWEST_SENSITIVE, Shown, mapped, shown
-from survival_surgery.session.bands import Present, band_of
+from survival_surgery.anonymise.small import FEWEST_SENSITIVE, Shown, mapped, shown
+from survival_surgery.session.bands import FEWEST, Present, band_of
 
 COUNTS = st.dictionaries(
     st.sampled_from(["permanent", "fixed term", "zero hours", "self-employed", "none written", "don't know"]),

@@ -32,6 +32,16 @@ CHANGES: dict[tuple[str, str], list[str]] = {
     ("minutes: {full: 8, standard: 6, lunch: 3}", "minutes: {full: -8, standard: 6, lunch: 3}"): [
         "36:25: 'full': write 0 or more.",
     ],
+    ("group: {min: 3, max: 9}", "group: {min: 3, max: 9, fewest: 4}"): [
+        "10:33: what is shown stands for 5 people at least, and a template may ask for more but for no fewer. "
+        "Write 5 or more, or leave this line out.",
+    ],
+    ("group: {min: 3, max: 9}", "group: {min: 3, max: 9, fewest: 26}"): [
+        "10:33: with more than 25 hardly anything could be shown. Write 25 or less.",
+    ],
+    ("group: {min: 3, max: 9}", "group: {min: 3, max: 9, fewest: few}"): [
+        "10:33: 'fewest': write a whole number, such as 10.",
+    ],
     ("id: one.harvest", "id: one.swap"): [
         "33:13: another step is called 'one.swap' too. Give it its own id.",
     ],
