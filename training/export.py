@@ -1,6 +1,7 @@
-"""Writes a trained stage as an eight-bit file with its vocabulary: `python -m training.export STAGE OUT_FOLDER`."""
+"""Writes a trained stage as an eight-bit file, its vocabulary and their sums: `python -m training.export STAGE OUT`."""
 
 import argparse
+import hashlib
 import shutil
 import sys
 import tempfile
@@ -17,6 +18,7 @@ from training.recipe import base
 
 _AXES = {0: "rows", 1: "length"}
 _OPSET = 17
+_FILES = ("names.onnx", "vocab.txt")
 
 
 class Joined(nn.Module):
@@ -80,7 +82,7 @@ def export(tagger: Tagger, out: Path) -> None:
 
 
 def main() -> None:
-    """Write names.onnx and vocab.txt."""
+    """Write names.onnx, vocab.txt and names.sha256."""
     ask = argparse.ArgumentParser(prog="python -m training.export", description=__doc__)
     ask.add_argument(
         "stage", type=Path, metavar="STAGE", help="a file that training.recipe wrote, stage3.pt for instance"
@@ -94,6 +96,8 @@ def main() -> None:
     model = asked.out / "names.onnx"
     export(tagger, model)
     shutil.copy(base() / "vocab.txt", asked.out / "vocab.txt")
+    sums = (f"{hashlib.sha256((asked.out / name).read_bytes()).hexdigest()}  {name}\n" for name in _FILES)
+    (asked.out / "names.sha256").write_text("".join(sums), encoding="ascii", newline="\n")
     sys.stdout.write(f"{model}: {model.stat().st_size} bytes\n")
 
 
