@@ -53,6 +53,9 @@ async def test_a_listed_name_without_a_stand_in_is_asked_about_and_one_with_a_st
         assert "«Priya»" not in shown(app)
         await pilot.press("enter")
         await settled(pilot)
+        assert "questions are answered." in shown(app)
+        await pilot.press("f")
+        await settled(pilot)
         assert not isinstance(app.screen, QuestionsScreen)
 
     assert live.session.veiled == {"Dave": "somebody", "07700 900123": "a phone number"}

@@ -3,8 +3,10 @@
 from textual.app import App
 
 from survival_surgery.anonymise.anonymiser import agreed_by_room, fingerprint, full_fingerprint
+from survival_surgery.screens.readback.answering import Trail
 from survival_surgery.screens.readback.few import FewScreen
 from survival_surgery.screens.readback.insider import InsiderScreen
+from survival_surgery.screens.readback.order import Key
 from survival_surgery.screens.readback.questions import QuestionsScreen
 from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.screens.readback.reading import ReadingScreen
@@ -34,13 +36,14 @@ async def _yours(app: App[int], reader: Reader) -> bool:
 
     What stays in the group is gone through once; afterwards it is one key away in the reading.
     """
+    trail = Trail[Key]()
     while reader.left or not _read(reader):
-        if reader.left and not await app.push_screen_wait(QuestionsScreen(reader)):
+        if reader.left and not await app.push_screen_wait(QuestionsScreen(reader, trail)):
             return False
         again = "facilitator" in reader.session().passes
         if not again and not await app.push_screen_wait(StaysScreen(reader)):
             return False
-        if await app.push_screen_wait(ReadingScreen(reader, "facilitator")) != "done":
+        if await app.push_screen_wait(ReadingScreen(reader, "facilitator", trail)) != "done":
             return False
         settled = not reader.left
         if settled and not reader.make([make_pass("facilitator", full_fingerprint(reader.session(), reader.about))]):

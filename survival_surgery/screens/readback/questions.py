@@ -1,188 +1,248 @@
-"""The facilitator's pass: one suspect at a time, in its sentence, with the reason and the answers as verbs.
+"""The facilitator's pass: one suspect at a time in its text, with the reason, what will leave, and answers as verbs.
 
 Never for the wall: it is the only screen that shows listed names.
 """
 
-from collections.abc import Callable
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
+from survival_surgery.anonymise import choosing
+from survival_surgery.anonymise.finders import trained
 from survival_surgery.anonymise.passages import Passage, Question
+from survival_surgery.anonymise.roles import offered
+from survival_surgery.anonymise.softer import suggestion
 from survival_surgery.anonymise.texts import NO_ENTRY
-from survival_surgery.screens.confirm import ConfirmScreen
+from survival_surgery.screens.readback import explained
+from survival_surgery.screens.readback.answering import AnsweringScreen, Trail, Words
+from survival_surgery.screens.readback.order import CIRCUMSTANCES, Key, Order, key_of
 from survival_surgery.screens.readback.reader import Reader
-from survival_surgery.screens.reword import RewordScreen
+from survival_surgery.screens.readback.view import View, at_the_end, outcome, reason, stand_in_of
+from survival_surgery.screens.readback.where import Places, on_a_page
 from survival_surgery.session.events import EntryNumber
-from survival_surgery.session.moves import Move, undo
-from survival_surgery.session.protect import approve, clear, leave_out, soften, veil
-from survival_surgery.translation import _, ngettext
-from survival_surgery.widgets.keys import Keys
+from survival_surgery.session.moves import Move
+from survival_surgery.session.protect import approve, clear, leave_out, soften
+from survival_surgery.session.state import Session
+from survival_surgery.translation import N_, _, ngettext
 from survival_surgery.widgets.plain import plain
 
+_WARNING = N_("For your eyes only: turn the projector away before you go on.")
+_SHORT = N_("{left} left of {all} · projector away")
 
-class QuestionsScreen(Screen[bool]):
+_OF_A_QUESTION = frozenset({"veil", "other", "here", "soften", "keep", "leave_out", "next", "turn"})
+"""Verbs that need a question to work on."""
+
+
+class QuestionsScreen(AnsweringScreen[Key]):
     """Answers True when every question is answered, and False to go back with the rest still open."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f", "go_on", "go on"),
         Binding("enter", "veil", "as shown"),
-        Binding("e", "other", "other stand-in"),
-        Binding("s", "soften", "soften the sentence"),
+        Binding("e", "other", "other"),
+        Binding("h", "here", "here"),
+        Binding("s", "soften", "soften"),
         Binding("k", "keep", "keep"),
-        Binding("x", "leave_out", "take it out"),
-        Binding("n,down", "turn(1)", "next"),
-        Binding("p,up", "turn(-1)", "previous"),
-        Binding("u,ctrl+z", "undo", "undo"),
-        Binding("escape", "back", "back to the session"),
+        Binding("x", "leave_out", "remove"),
+        Binding("n,down", "next", "next"),
+        Binding("p,up", "previous", "previous"),
+        Binding("t,tab", "turn", "text"),
+        *AnsweringScreen.LAST_KEYS,
     ]
 
     DEFAULT_CSS = """
-    QuestionsScreen {
-        .head { height: 1; padding: 0 1; text-style: bold; }
-        .warn { height: 1; padding: 0 1; color: $warning; }
-        VerticalScroll { height: 1fr; padding: 1 4; }
-        #answer { height: auto; padding: 1 2; }
-        #said { height: auto; min-height: 1; padding: 0 2; color: $warning; }
-    }
+    QuestionsScreen #note { color: $warning; }
     """
 
-    def __init__(self, reader: Reader) -> None:
-        super().__init__()
-        self._reader = reader
+    explains = explained.QUESTIONS
+
+    def __init__(self, reader: Reader, trail: Trail[Key] | None = None) -> None:
+        super().__init__(reader, trail)
+        self._order = Order()
+        self._seen: tuple[Session, View] | None = None
         self._at = 0
-        self._made = 0
+        self._changed = False
+        """Whether an answer would change an earlier one, so that the facilitator stays where they are."""
 
-    def compose(self) -> ComposeResult:
-        yield Static(id="head", classes="head", markup=False)
-        warning = _("For your eyes only: turn the projector away before you go on.")
-        yield Static(warning, classes="warn", markup=False)
-        with VerticalScroll():
-            yield Static(id="passage", markup=False)
-        yield Static(id="answer", markup=False)
-        yield Static(id="said", markup=False)
-        yield Keys()
+    def at_first(self) -> str:
+        """That names are looked for without the model, where it is so."""
+        return trained.missing()
 
-    def on_mount(self) -> None:
-        self._show()
+    def on_resize(self) -> None:
+        if self.is_mounted:
+            self.call_after_refresh(self.draw)
 
-    @property
-    def _open(self) -> list[Question]:
-        return [question for question in self._reader.questions() if not question.answered]
-
-    @property
-    def _question(self) -> Question | None:
-        left = self._open
-        return left[self._at % len(left)] if left else None
-
-    def _show(self, said: str = "") -> None:
-        question = self._question
+    def does_something(self, action: str) -> bool:
+        if action == "go_on":
+            return not self._order.left
+        if action not in _OF_A_QUESTION:
+            return super().does_something(action)
+        question = self._order.question
         if question is None:
-            self.dismiss(True)
-            return
-        left = len(self._open)
-        self.query_one("#head", Static).update(
-            plain(_("Before anything leaves · your pass · {left} left").format(left=left))
-        )
-        passages = Content("\n\n").join([_marked(place, question.words) for place in question.places])
-        self.query_one("#passage", Static).update(passages)
-        self.query_one("#answer", Static).update(_asked(question))
-        self.query_one("#said", Static).update(plain(said))
+            return False
+        place = self._here(question)
+        return {
+            "turn": len(question.places) > 1,
+            "here": not on_a_page(place),
+            "soften": not on_a_page(place),
+            "leave_out": place.what != NO_ENTRY,
+        }.get(action, True)
 
-    def _make(self, *moves: Move) -> None:
-        if self._reader.make(moves):
-            self._made += len(moves)
-            self._show()
+    @property
+    def view(self) -> View:
+        """The session as it stands, read once for each answer."""
+        session = self._reader.session()
+        if self._seen is None or self._seen[0] is not session:
+            questions = self._reader.questions()
+            self._seen = session, View(session, Places(self._reader), questions)
+            self._order.refresh(questions)
+        return self._seen[1]
+
+    def _here(self, question: Question) -> Passage:
+        """The text that is shown first, and that the verbs for one text work on."""
+        return question.places[self._at % len(question.places)]
+
+    def draw(self) -> None:
+        view, question = self.view, self._order.question
+        self._changed = question is not None and question.answered
+        counted = {"left": self._order.left, "all": self._order.all}
+        narrow = self.has_class("-low") or self.has_class("-narrow")
+        head = _(_SHORT) if narrow else _("Before anything leaves · your pass · {left} left of {all}")
+        self.query_one("#head", Static).update(plain(head.format(**counted)))
+        self.query_one("#note", Static).update(plain(_(_WARNING)))
+        if question:
+            stand_in = stand_in_of(question, self.session)
+            texts = view.texts(question, self._at % len(question.places), self._enter(question), narrow=narrow)
+            if narrow:
+                self._put([reason(question), texts, outcome(question, stand_in)], [])
+            else:
+                self._put([texts], [reason(question), outcome(question, stand_in)])
         else:
-            self._show(_("That could not be written down. It is still open."))
+            self._put([at_the_end(self._order.all)], [])
+        self.body.scroll_home(animate=False)
+        if not self.line.open:
+            self.say("")
 
-    def action_turn(self, by: int) -> None:
-        self._at += by
-        self._show()
+    def _put(self, body: list[Content], answer: list[Content]) -> None:
+        self.query_one("#passage", Static).update(Content("\n").join(body))
+        below = self.query_one("#answer", Static)
+        below.update(Content("\n").join(answer))
+        below.display = bool(answer)
+        self.call_after_refresh(self.refresh_bindings)
+
+    def answered(self, key: Key, *, back: bool = False) -> None:
+        """On to what is open next, unless this question still is; to the question whose answer was taken back."""
+        _view, now = self.view, self._order.question
+        if back:
+            self._order.go_to(key)
+        elif now and key_of(now) == key and now.answered and not self._changed:
+            self._order.to_open()
+        self._at = 0
+        self.draw()
+
+    def action_next(self) -> None:
+        self._order.forward()
+        self._at = 0
+        self.draw()
+
+    def action_previous(self) -> None:
+        self._order.back()
+        self._at = 0
+        self.draw()
+
+    def action_turn(self) -> None:
+        """Another text of the same question."""
+        self._at += 1
+        self.draw()
 
     def action_veil(self) -> None:
-        if question := self._question:
-            self._make(veil(question.words, _(question.suspect.stand_in)))
+        """Everywhere, as shown."""
+        if question := self._order.question:
+            self.make(self._enter(question), key_of(question))
 
     def action_other(self) -> None:
-        """Another stand-in, such as a role."""
-        if question := self._question:
-            offered = _(question.suspect.stand_in)
-            self._ask(offered, _("What stands in for it?"), lambda words: veil(question.words, words))
+        """Another stand-in everywhere, such as a role."""
+        if question := self._order.question:
+            title = _("What stands in for it? Type it, or choose:")
+            offers = offered(question, self.session)
+            self.ask_for(Words(title, "", lambda words: self._veiled(question, words), offers), key_of(question))
+
+    def action_here(self) -> None:
+        """The stand-in in this text alone."""
+        if (question := self._order.question) and self._has_words(question):
+            place = self._here(question)
+            words = self.view.here(place, question, stand_in_of(question, self.session))
+            self.make(soften(place.what, place.part, words), key_of(question))
 
     def action_soften(self) -> None:
-        """Other words for the first sentence that holds it. The working notes stay as they are."""
-        if question := self._question:
-            place = question.places[0]
-            self._ask(
-                place.words, _("Softer words for this sentence"), lambda words: soften(place.what, place.part, words)
-            )
+        """Other words for this text. The working notes stay as they are."""
+        if (question := self._order.question) and self._has_words(question):
+            place = self._here(question)
+            title = _("Softer words for this text; your notes stay as they are:")
+            start = suggestion(place.words, self.view.suspects(place))
+            self.ask_for(Words(title, start, lambda words: soften(place.what, place.part, words)), key_of(question))
 
     def action_keep(self) -> None:
         """Let the words stand. Somebody's own words can only be approved, and only by the room."""
-        question = self._question
+        question = self._order.question
         if question and question.suspect.kind != "verbatim":
-            self._make(clear(question.words))
+            self.make(clear(question.words), key_of(question))
         elif question:
-            said = _contribution(self._reader, question)
+            said = _contribution(self.session, question)
             if said is None:
-                self._show(_("Those words were taken back or reworded. Soften the sentence, or take it out."))
+                self.say(_("Those words were taken back or reworded. Soften the sentence, or take it out."))
             else:
-                self._ask_the_room(said)
+                self._ask_the_room(question, said)
 
     def action_leave_out(self) -> None:
-        question = self._question
-        if question and any(place.what == NO_ENTRY for place in question.places):
-            self._show(_("That stands in the label or the template. Keep it, or choose a stand-in."))
+        question = self._order.question
+        if question and self._here(question).what == NO_ENTRY:
+            self.say(_("That stands in the label or the template. Keep it, or choose a stand-in."))
         elif question:
-            self._make(*(leave_out(place) for place in dict.fromkeys(place.what for place in question.places)))
+            said = _("That text is in no document now. U takes that back.")
+            self.make(leave_out(self._here(question).what), key_of(question), said)
 
-    def action_undo(self) -> None:
-        if not self._made:
-            self._show(_("Nothing to undo on this screen."))
-        elif self._reader.make([undo]):
-            self._made -= 1
-            self._show(_("Undone."))
+    def action_go_on(self) -> None:
+        left = self._order.left
+        if left:
+            said = ngettext("One question is still open.", "{count} questions are still open.", left)
+            self.say(said.format(count=left))
+        else:
+            self.dismiss(True)
 
-    def action_back(self) -> None:
-        self.dismiss(False)
+    def _has_words(self, question: Question) -> bool:
+        """Whether the text has words of its own, which a line of a finished page has not; says so."""
+        if whole := on_a_page(self._here(question)):
+            self.say(_("That stands in several texts at once. Keep it, or choose a stand-in."))
+        return not whole
 
-    def _ask_the_room(self, said: EntryNumber) -> None:
-        def answered(agreed: object) -> None:
-            if agreed:
-                self._make(approve(said))
+    def _ask_the_room(self, question: Question, said: EntryNumber) -> None:
+        answers = (_("Yes, word for word"), _("No, or not yet"))
 
-        choices = (("n", _("No, or not yet"), False), ("y", _("Yes, word for word"), True))
-        asked = _("Has the room agreed to print somebody's own words?")
-        self.app.push_screen(ConfirmScreen(asked, choices), answered)
+        def answer(words: str) -> None:
+            if words == answers[0]:
+                self.make(approve(said), key_of(question))
 
-    def _ask(self, words: str, title: str, move: Callable[[str], Move]) -> None:
-        def answered(better: object) -> None:
-            if isinstance(better, str):
-                self._make(move(better))
+        self.ask(_("Has the room agreed to print somebody's own words?"), "", answer, answers)
 
-        self.app.push_screen(RewordScreen(words, lambda typed: typed, title), answered)
+    def _enter(self, question: Question) -> Move:
+        return self._veiled(question, stand_in_of(question, self.session))
+
+    def _veiled(self, question: Question, stand_in: str) -> Move:
+        """Circumstances are veiled in what others read, and stand in the group's own copy."""
+        outward = question.suspect.kind in CIRCUMSTANCES or question.words in self.session.veiled_outward
+        return choosing.veil(question.words, stand_in, outward=outward)
+
+    @property
+    def session(self) -> Session:
+        """The session as it is now."""
+        return self._reader.session()
 
 
-def _contribution(reader: Reader, question: Question) -> EntryNumber | None:
-    if question.suspect.kind != "verbatim":
-        return None
+def _contribution(session: Session, question: Question) -> EntryNumber | None:
+    """The contribution whose wording a question is about, unless it was approved or is there no longer."""
     wanted = " ".join(question.words.casefold().split())
-    said = (c for c in reader.session().contributions if " ".join(c.words.casefold().split()) in wanted)
+    said = (c for c in session.contributions if " ".join(c.words.casefold().split()) in wanted)
     return next((c.number for c in said if not c.approved), None)
-
-
-def _marked(place: Passage, words: str) -> Content:
-    """A passage with the suspect between marks: never by colour alone."""
-    before, found, after = place.words.partition(words)
-    return plain(before) + plain(f"«{found}»" if found else "", "bold $warning") + plain(after)
-
-
-def _asked(question: Question) -> Content:
-    lead = plain(f"«{question.words}»", "bold") + plain(f"   {_(question.suspect.reason)}", "$text-muted")
-    written = ngettext("Enter writes [{stand_in}]", "Enter writes [{stand_in}] in {count} places", len(question.places))
-    return lead + plain("\n" + written.format(stand_in=_(question.suspect.stand_in), count=len(question.places)))

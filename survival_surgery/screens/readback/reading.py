@@ -9,6 +9,10 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from survival_surgery.anonymise.record import Audience
+from survival_surgery.screens.readback.answering import Trail
+from survival_surgery.screens.readback.explained import READING, Explained
+from survival_surgery.screens.readback.order import Key
+from survival_surgery.screens.readback.questions import QuestionsScreen
 from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.screens.readback.stays import StaysScreen
 from survival_surgery.session.leaving import Reader as Who
@@ -33,21 +37,24 @@ class ReadingScreen(Screen[Answer]):
         Binding("a", "agreed", "the room agrees"),
         Binding("c", "change", "soften or keep in the group"),
         Binding("l", "later", "not read with the room"),
+        Binding("q", "questions", "questions again"),
+        Binding("f1,ctrl+e", "help", "help"),
         Binding("escape", "back", "back to the session"),
     ]
 
     DEFAULT_CSS = """
     ReadingScreen {
-        .head { height: 1; padding: 0 1; text-style: bold; }
+        .head { height: auto; padding: 0 1; text-style: bold; }
         .ask { height: auto; padding: 0 1; color: $accent; text-style: bold; }
         VerticalScroll { height: 1fr; padding: 1 2; }
         .page { height: auto; margin-bottom: 2; }
     }
     """
 
-    def __init__(self, reader: Reader, who: Who) -> None:
+    def __init__(self, reader: Reader, who: Who, trail: Trail[Key] | None = None) -> None:
+        """`trail`: what was answered so far in this readback, so that it can still be taken back."""
         super().__init__()
-        self._reader, self._who = reader, who
+        self._reader, self._who, self._trail = reader, who, trail
 
     def compose(self) -> ComposeResult:
         yours = self._who == "facilitator"
@@ -78,7 +85,7 @@ class ReadingScreen(Screen[Answer]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The facilitator reads to the end; the room agrees."""
-        return action not in (("agreed", "later") if self._who == "facilitator" else ("done",))
+        return action not in (("agreed", "later") if self._who == "facilitator" else ("done", "questions"))
 
     def action_scroll(self, by: int) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
@@ -94,6 +101,13 @@ class ReadingScreen(Screen[Answer]):
 
     def action_back(self) -> None:
         self.dismiss("back")
+
+    def action_questions(self) -> None:
+        """Back to what was answered, to change it. Never with the room: names are shown there."""
+        self.app.push_screen(QuestionsScreen(self._reader, self._trail), lambda _: self._show())
+
+    def action_help(self) -> None:
+        self.app.push_screen(Explained(*READING, self.BINDINGS))
 
     def action_change(self) -> None:
         self.app.push_screen(StaysScreen(self._reader), lambda _: self._show())

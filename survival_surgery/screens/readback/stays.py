@@ -3,7 +3,7 @@
 Where a letter is drafted, also what may stand in it.
 """
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from textwrap import shorten
 from typing import ClassVar
 
@@ -14,7 +14,11 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from survival_surgery.anonymise.anonymiser import printed
+from survival_surgery.anonymise.answers import known_of
 from survival_surgery.anonymise.outward import LETTER_ONLY
+from survival_surgery.anonymise.record import Audience
+from survival_surgery.screens.readback.explained import STAYS, Explained
 from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.session.items import (
     Action,
@@ -45,12 +49,13 @@ class StaysScreen(Screen[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "turn", "change"),
         Binding("f", "on", "go on"),
+        Binding("f1,ctrl+e", "help", "help"),
         Binding("escape", "back", "back"),
     ]
 
     DEFAULT_CSS = """
     StaysScreen {
-        .head { height: 1; padding: 0 1; text-style: bold; }
+        .head { height: auto; padding: 0 1; text-style: bold; }
         .quiet { padding: 1 1; height: auto; }
         OptionList, OptionList:focus { height: 1fr; border: none; padding: 0 1; background: transparent; }
     }
@@ -95,6 +100,9 @@ class StaysScreen(Screen[bool]):
     def action_on(self) -> None:
         self.dismiss(True)
 
+    def action_help(self) -> None:
+        self.app.push_screen(Explained(*STAYS, self.BINDINGS))
+
     def action_back(self) -> None:
         self.dismiss(False)
 
@@ -120,16 +128,19 @@ def kept(session: Session, held: Matter) -> bool:
 
 
 def _told(session: Session, held: Matter) -> str:
+    """One row. The room may see it, so that names stand in it as they will be printed."""
+    names = replace(known_of(session, Audience.GROUP), unapproved=(), themes=None)
     answers = (_("MAY BE KNOWN"), _("IN THE LETTER"), _("stays in the group"))
     goes = isinstance(held, Written) and isinstance(held.item, LETTER_ONLY)
     stays = answers[2 if kept(session, held) else goes].ljust(max(len(answer) for answer in answers))
     if isinstance(held, Theme):
-        return f"{stays}  {_('theme')}: {held.words}"
-    words = shorten(str(getattr(held.item, fields(held.item)[0].name)), _MOST, placeholder=" …")
-    return f"{stays}  {_(_NAMES[type(held.item)])}: {words}"
+        return f"{stays}  {_('theme')}: {printed(held.words, session, names)}"
+    words = printed(str(getattr(held.item, fields(held.item)[0].name)), session, names)
+    words = shorten(words, _MOST, placeholder=" …")
+    return f"{stays}  {_(NAMES[type(held.item)])}: {words}"
 
 
-_NAMES: dict[type[Item], str] = {
+NAMES: dict[type[Item], str] = {
     Statement: N_("statement"),
     Demand: N_("demand"),
     Decision: N_("decision"),
@@ -141,3 +152,4 @@ _NAMES: dict[type[Item], str] = {
     Effect: N_("effect"),
     Standard: N_("standard"),
 }
+"""What each matter is called in a row."""
