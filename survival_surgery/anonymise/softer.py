@@ -6,6 +6,7 @@ can be suggested there stands … for the room to fill in. It knows no session a
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from survival_surgery.anonymise.finders.folding import folded
 from survival_surgery.anonymise.finders.suspect import SOMEBODY, SOMETHING, WORDS_LEFT_OUT, Suspect
@@ -24,13 +25,13 @@ _DETERMINER = re.compile(r"\b(?:the|an?|our|my|your|his|her|their|this|that)\s+$
 _WHEN = re.compile(r"\b(?:on|in|at|around|about|since|from|during|by|until|till|before|after)\s+$", re.IGNORECASE)
 _BEING = re.compile(r"\b(?:am|is|are|was|were|be|been|being)\s+$", re.IGNORECASE)
 _VERB = re.compile(r"\s+(?:is|was|are|were|has|had|does|did)$", re.IGNORECASE)
-_SENTENCE_ENDS = re.compile(r"(?:^|[.!?:]\s+[\"'“‘]?|^[\"'“‘])$")
+_SENTENCE_ENDS = re.compile(r"(?:^|[.!?:]\s+[\"'“\u2018]?|^[\"'“\u2018])$")
 _BRACKETS = re.compile(r"\[([a-z][a-z ,'-]+)\]")
 
 # fmt: off
 _OURS: tuple[tuple[str, str], ...] = (
-    (r"i am", "we are"), (r"am i", "are we"), (r"i was", "we were"), (r"was i", "were we"), (r"i['’]m", "we're"),
-    (r"i(?=['’](?:ve|d|ll)\b)", "we"), (r"i(?= [a-z])", "we"),
+    (r"i am", "we are"), (r"am i", "are we"), (r"i was", "we were"), (r"was i", "were we"), (r"i['\u2019]m", "we're"),
+    (r"i(?=['\u2019](?:ve|d|ll)\b)", "we"), (r"i(?= [a-z])", "we"),
     (r"myself", "ourselves"), (r"mine", "ours"), (r"my", "our"), (r"me", "us"),
 )
 # fmt: on
@@ -58,13 +59,13 @@ def _apart(suspects: Iterable[Suspect]) -> Sequence[Suspect]:
 
 def _joined(before: str, suspect: Suspect, words: str, after: str) -> str:
     """The text so far, and what is said in place of a suspect."""
-    put = _BY_KIND.get(suspect.kind, _other)
+    put = _time if re.match(r"since\b", words, re.IGNORECASE) else _BY_KIND.get(suspect.kind, _other)
     before, said = put(before, suspect.stand_in, words)
     if said[:1].islower() and words[:1].isupper() and _SENTENCE_ENDS.search(before):
         said = said[:1].upper() + said[1:]
     if verb := _VERB.search(words):
         said += verb.group()
-    elif re.search(r"['’]s$", words) and not re.match(r"['’]s", after):
+    elif re.search(r"['\u2019]s$", words) and not re.match(r"['\u2019]s", after):
         said += "'s"
     return before + said
 
@@ -106,7 +107,7 @@ def _private(before: str, stand_in: str, words: str) -> tuple[str, str]:
 
 def _quoted(before: str, stand_in: str, words: str) -> tuple[str, str]:
     """Somebody's own words, told and not repeated."""
-    if re.match(r"[\"'“‘«]", words):
+    if re.match(r"[\"'“\u2018«]", words):
         return before, "something that we do not repeat"
     return before, "some of us have lived through this"
 
@@ -135,22 +136,24 @@ def _without(pattern: re.Pattern[str], text: str) -> str:
 def _we(text: str) -> str:
     """One person's own "I" as the "we" of the room."""
     for one, many in _OURS:
-
-        def ours(match: re.Match[str], many: str = many) -> str:
-            capital = match.group()[:1].isupper() and _SENTENCE_ENDS.search(text[: match.start()])
-            return many[:1].upper() + many[1:] if capital else many
-
-        text = re.sub(rf"\b{one}(?![\w-])", ours, text, flags=re.IGNORECASE)
+        text = re.sub(rf"\b{one}(?![\w-])", partial(_ours, many), text, flags=re.IGNORECASE)
     return text
+
+
+def _ours(many: str, match: re.Match[str]) -> str:
+    capital = match.group()[:1].isupper() and _SENTENCE_ENDS.search(match.string[: match.start()])
+    return many[:1].upper() + many[1:] if capital else many
 
 
 def _tidy(text: str) -> str:
     """Several colleagues in a row are colleagues, and what was taken out leaves no hole."""
-    row = rf"{_COLLEAGUE}(?:,? {_COLLEAGUE})*"
-    text = re.sub(rf"{row},? and {_COLLEAGUE}\b", "colleagues", text)
-    text = re.sub(rf"A{row[1:]},? and {_COLLEAGUE}\b", "Colleagues", text)
+    text = re.sub(rf"([Aa]){_COLLEAGUE[1:]}(?:, {_COLLEAGUE})* and {_COLLEAGUE}\b", _several, text)
     text = re.sub(rf"({_COLLEAGUE}),? or {_COLLEAGUE}\b", r"\1", text)
     text = re.sub(rf"\b({_A_ROLE}), {_COLLEAGUE},", r"\1", text)
-    text = re.sub(rf"[\"'“‘]?{GAP}[\"'”’]?(?:\s*{GAP})*", GAP, text)
+    text = re.sub(rf"[\"'“\u2018]?{GAP}[\"'”\u2019]?(?:\s*{GAP})*", GAP, text)
     text = re.sub(r"\s+([,.;:!?])", r"\1", re.sub(r"\s+", " ", text))
     return text.strip(" ,;")
+
+
+def _several(match: re.Match[str]) -> str:
+    return "Colleagues" if match.group(1) == "A" else "colleagues"
