@@ -87,8 +87,9 @@ def ready(session: Session, about: About) -> tuple[str, ...]:
         missing.append(
             _(
                 "There are fewer than {fewest} of you, so others get nothing to read: only the group's copy and the "
-                "plan are written, as drafts. If the room insists on outward minutes, say so in the readback, or in a notes "
-                "file with 'the_room_insists: yes'; they then hold the statement, the demand and the decision alone."
+                "plan are written, as drafts. If the room insists on outward minutes, say so in the readback, or in a "
+                "notes file with 'the_room_insists: yes'; they then hold the statement, the demand and the decision "
+                "alone."
             ).format(fewest=session.fewest)
         )
     elif "room" not in session.passes:

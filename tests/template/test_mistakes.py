@@ -33,8 +33,10 @@ CHANGES: dict[tuple[str, str], list[str]] = {
         "36:25: 'full': write 0 or more.",
     ],
     ("group: {min: 3, max: 9}", "group: {min: 3, max: 9, fewest: 4}"): [
-        "10:33: what is shown stands for 5 people at least, and a template may ask for more but for no fewer. "
-        "Write 5 or more, or leave this line out.",
+        (
+            "10:33: what is shown stands for 5 people at least, and a template may ask for more but for no fewer. "
+            "Write 5 or more, or leave this line out."
+        ),
     ],
     ("group: {min: 3, max: 9}", "group: {min: 3, max: 9, fewest: 26}"): [
         "10:33: with more than 25 hardly anything could be shown. Write 25 or less.",
