@@ -20,10 +20,16 @@ from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.few import withheld
 from survival_surgery.session.items import CareLine, NextSession
 from survival_surgery.session.state import Session
-from survival_surgery.translation import _, ngettext
+from survival_surgery.translation import N_, _, ngettext
 
 _AFTER_THE_READING = ("month", "status", "useful", "destroyed_by", "about", "copy", "leaving", "privacy")
 """Parts of a record that may still change once the room has read it: the closing, and the program's own words."""
+
+
+WITHOUT_NAMES = N_(
+    "The table of names was destroyed, so names that were veiled may stand in the text again. Nothing is written "
+    "before you list those that must not leave and read it all back once more: Ctrl+F."
+)
 
 
 def anonymise(session: Session, audience: Audience, about: About, *, apart: bool = True) -> Record:
@@ -71,7 +77,9 @@ def agreed_by_room(session: Session, about: About) -> bool:
 def ready(session: Session, about: About) -> tuple[str, ...]:
     """What is missing before every document can be written, in plain sentences; nothing when all is done."""
     missing = []
-    if "facilitator" not in session.passes:
+    if "facilitator" not in session.passes and session.names_destroyed:
+        missing.append(_(WITHOUT_NAMES))
+    elif "facilitator" not in session.passes:
         missing.append(_("You have not finished your own pass of the readback, so nothing can be written yet."))
     elif session.passes["facilitator"] != full_fingerprint(session, about):
         missing.append(_("The text has changed since your own pass. Read it again: Ctrl+F."))

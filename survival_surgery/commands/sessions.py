@@ -91,12 +91,34 @@ def rekey(session: str, passphrase_fd: int | None) -> None:
 
 @click.command()
 @session_argument
-def destroy(session: str) -> None:
-    """Delete a session for good."""
+@click.option("--names", is_flag=True, help="Only the table of names that were listed, veiled or cleared.")
+@passphrase_option
+def destroy(session: str, *, names: bool, passphrase_fd: int | None) -> None:
+    """Delete a session for good, or only its table of names.
+
+    Without the table the notes stay as they were typed, and nothing more is written before the whole text is read back
+    again. Only for --names the passphrase is asked for.
+    """
     from survival_surgery.store import destroy as store
     from survival_surgery.store.places import find_session
 
     path = find_session(session)
+    if names:
+        _destroy_names(path, passphrase_fd)
+        return
     is_sure("destroy", f"The session in {path} will be deleted for good. Nobody can bring it back, we included.")
     store.destroy(path)
     click.echo(store.NOT_ERASURE)
+
+
+def _destroy_names(path: Path, passphrase_fd: int | None) -> None:
+    from survival_surgery.store.destroy import NAMES_GONE
+    from survival_surgery.store.live import pick_up
+
+    live = pick_up(path, asked_for(passphrase_fd))
+    try:
+        is_sure("destroy", f"The table of names in {path} will be destroyed. Nobody can bring it back, we included.")
+        live.destroy_names()
+    finally:
+        live.close()
+    click.echo(NAMES_GONE)

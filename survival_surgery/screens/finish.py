@@ -22,7 +22,7 @@ from survival_surgery.screens.page import Page, asked
 from survival_surgery.session.items import NextSession
 from survival_surgery.session.moves import Refused
 from survival_surgery.session.protect import promise_destruction
-from survival_surgery.store.destroy import NOT_ERASURE, destroy
+from survival_surgery.store.destroy import NAMES_GONE, NOT_ERASURE, destroy
 from survival_surgery.store.live import LiveSession
 from survival_surgery.store.places import own_templates, sessions_folder
 from survival_surgery.template.headings import offered
@@ -91,7 +91,8 @@ class FinishScreen(Page[None]):
             Choice("3", _("Choose the folder"), "folder", str(self._folder)),
             Choice("4", _("Say when the working notes are destroyed"), "promise", by or _("not said yet")),
             Choice("5", _("Destroy the working notes now"), "destroy"),
-            Choice("6", _("Leave this session"), "over"),
+            Choice("6", _("Destroy the table of names"), "names", _("the notes stay")),
+            Choice("7", _("Leave this session"), "over"),
         )
 
     def _all(self) -> str:
@@ -109,6 +110,8 @@ class FinishScreen(Page[None]):
                 self._promise()
             case "destroy":
                 self._destroy()
+            case "names":
+                self._destroy_names()
             case _:
                 self._leave()
 
@@ -161,9 +164,7 @@ class FinishScreen(Page[None]):
 
     def _destroy(self) -> None:
         def accept(typed: str) -> None:
-            if typed.casefold() != _(_SURE):
-                said = _("Type {word} to go through with it, or press Escape to keep the notes.")
-                raise Refused(said.format(word=_(_SURE)))
+            _be_sure(typed)
             path = self._live.path
             self._live.close()
             if path:
@@ -178,9 +179,32 @@ class FinishScreen(Page[None]):
         question = _("Type {word} to destroy this session.").format(word=_(_SURE))
         self.app.push_screen(AskScreen(_(self.where), question, words, accept), destroyed)
 
+    def _destroy_names(self) -> None:
+        def accept(typed: str) -> None:
+            _be_sure(typed)
+            self._live.destroy_names()
+
+        def destroyed(answer: str | None) -> None:
+            if answer is not None:
+                self._show(_(NAMES_GONE))
+
+        words = _(
+            "Every name that was listed, veiled or cleared goes, and nobody can bring it back. The notes stay as they "
+            "were typed, and documents that you wrote stay. Write them first: nothing more is written before the whole "
+            "text was read back again, without the list."
+        )
+        question = _("Type {word} to destroy the table of names.").format(word=_(_SURE))
+        self.app.push_screen(AskScreen(_(self.where), question, words, accept), destroyed)
+
     def _leave(self) -> None:
         self.post_message(SessionOver())
         self.dismiss(None)
+
+
+def _be_sure(typed: str) -> None:
+    """Raise `Refused` unless the word was typed that goes before something that cannot be taken back."""
+    if typed.casefold() != _(_SURE):
+        raise Refused(_("Type {word} to go through with it, or press Escape to keep it.").format(word=_(_SURE)))
 
 
 def free_folder(within: Path) -> Path:

@@ -15,6 +15,13 @@ NOT_ERASURE = N_(
 )
 """What `destroy` has and has not done, as it is said to the facilitator."""
 
+NAMES_GONE = N_(
+    "The table of names is destroyed: what was listed, veiled or cleared is known no longer. The notes stay as they "
+    "were typed, and so do documents that were written. Nothing more is written before the whole text was read back "
+    "again. Copies of the session made before still hold the table."
+)
+"""What destroying the table of names has and has not done."""
+
 _BESIDE = ("-journal", "-wal", "-shm")
 """What SQLite may leave beside a file; the last two come from other programs that opened it."""
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from survival_surgery.errors import CannotOpen, CannotWrite, Damaged, UsageMistake
-from survival_surgery.session.events import Entry, EntryNumber, Redacted, kept_with
+from survival_surgery.session.events import Entry, EntryNumber, NamesDestroyed, Redacted, kept_with
 from survival_surgery.session.words import clean
 from survival_surgery.store.codec import decode, encode
 from survival_surgery.store.connection import transaction, unlocked
@@ -43,11 +43,9 @@ _TAKE_OUT = (
     "UPDATE names SET body = NULL WHERE number = ?",
 )
 
-_DESTROY_NAMES = (
-    # A name at the very end leaves its number behind, so that no later entry is ever given it again.
-    "DELETE FROM names WHERE number < (SELECT max(number) FROM notes) OR number < (SELECT max(number) FROM names)",
-    "UPDATE names SET body = NULL",
-)
+_LAST = "SELECT max(number) FROM (SELECT number FROM notes UNION ALL SELECT number FROM names)"
+
+_DESTROY_NAMES = "DELETE FROM names"
 
 
 class SessionFile:
@@ -124,10 +122,13 @@ class SessionFile:
         self._scrub()
 
     def destroy_names(self) -> None:
-        """Take every listed, veiled and cleared name out of the file. The notes stay."""
+        """Take every listed, veiled and cleared name out of the file. The notes stay, and say that it was done."""
+        kind, body = encode(NamesDestroyed())
         with writing(self.path), transaction(self._connection):
-            for statement in _DESTROY_NAMES:
-                self._connection.execute(statement)
+            # In one transaction, so that a session never has lost its names and does not know it.
+            (last,) = self._connection.execute(_LAST).fetchone()
+            self._connection.execute(_INSERT["notes"], ((last or 0) + 1, kind, body))
+            self._connection.execute(_DESTROY_NAMES)
         self._scrub()
 
     def _scrub(self) -> None:

@@ -13,6 +13,7 @@ from survival_surgery.session.events import (
     Entry,
     EntryNumber,
     Event,
+    NamesDestroyed,
     Redacted,
     Reworded,
     Softened,
@@ -60,10 +61,9 @@ class InMemory:
         self._entries = tuple(_wordless(entry) if entry.number in gone else entry for entry in self._entries)
 
     def destroy_names(self) -> None:
-        # As in the file: a name at the very end leaves its number behind.
-        last = self._entries[-1:]
-        notes = tuple(entry for entry in self._entries[:-1] if kept_with(entry.event) == "notes")
-        self._entries = (*notes, *(_wordless(e) if kept_with(e.event) == "names" else e for e in last))
+        last = max((entry.number for entry in self._entries), default=0)
+        notes = (entry for entry in self._entries if kept_with(entry.event) == "notes")
+        self._entries = (*notes, Entry(number=last + 1, event=NamesDestroyed()))
 
     def close(self) -> None:
         self._entries = ()
@@ -117,7 +117,10 @@ class LiveSession:
         return self.session
 
     def destroy_names(self) -> Session:
-        """Take every listed, veiled and cleared name out of the file and of memory. The notes stay."""
+        """Take every listed, veiled and cleared name out of the file and of memory. The notes stay.
+
+        Nothing is written after it before the whole text is read back again: see `NamesDestroyed`.
+        """
         try:
             self._keeper.destroy_names()
         finally:

@@ -79,5 +79,5 @@ def finish(meeting: Meeting, folder: str) -> None:
     meeting.wait("What is to leave the room?", "Choose the folder")
     meeting.press("2")
     meeting.wait("Written into", "These files are not encrypted")
-    meeting.press("6")
+    meeting.press("7")
     meeting.wait("What do you want to do?", "Go on with one · one")

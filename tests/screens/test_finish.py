@@ -144,3 +144,22 @@ async def test_the_notes_are_destroyed_only_after_the_word_is_typed(program: Pro
         await pilot.pause()
         await pilot.pause()
         assert isinstance(app.screen, LibraryScreen)
+
+
+async def test_the_table_of_names_is_destroyed_by_itself_and_everything_is_read_again(program: Program) -> None:
+    live = worked_example(date(2026, 5, 3), 1_800_000_000)
+    assert live.session.names
+    app = program(live=live)
+    async with app.run_test(size=SMALL) as pilot:
+        await at_the_end(app, pilot, live)
+        await typed(app, pilot, "6", "yes")
+        assert live.session.names
+
+        app.screen.query_one(Field).value = "destroy"
+        await pilot.press("enter")
+        await until(pilot, lambda: live.session.names_destroyed)
+        await pilot.pause()
+        assert live.session.names == ()
+        assert live.session.contributions
+        assert "The table of names is destroyed" in told(app)
+        assert "Write the plan as a draft" in told(app)

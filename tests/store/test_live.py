@@ -11,8 +11,11 @@ from survival_surgery.session.events import (
     ContributionHeard,
     Entry,
     NameCleared,
+    NameLinked,
     NameListed,
+    NamesDestroyed,
     NameVeiled,
+    PassMade,
     Reworded,
     StepEntered,
     Undone,
@@ -86,14 +89,39 @@ def test_names_are_destroyed_and_the_session_still_replays(held: LiveSession, *,
     held.write_down(Undone(what=2))
     held.write_down(NameVeiled(words="Jo", stand_in="[a supervisor]"))
     held.write_down(NameCleared(words="Rose"))
+    held.write_down(NameLinked(words="Jo", letter="Q"))
     if note_last:
         held.write_down(ContributionHeard(words="and too late"))
     last = held.entries[-1].number
     held.destroy_names()
     assert not {"Joan", "Jo", "Rose"} & set(repr((held.entries, held.session)).split("'"))
     assert held.session.contributions
+    assert held.session.names_destroyed
+    assert (held.entries[-1].number, held.entries[-1].event) == (last + 1, NamesDestroyed())
     held.write_down(ContributionHeard(words="we go on"))
-    assert held.entries[-1].number == last + 1
+    assert held.entries[-1].number == last + 2
+
+
+def test_a_session_without_its_names_opens_and_says_so(path: Path, live: LiveSession) -> None:
+    live.write_down(NameListed(words="Joan"))
+    live.write_down(PassMade(reader="facilitator", reading="all of it"))
+    live.destroy_names()
+    live.close()
+    again = pick_up(path, PASSPHRASE)
+    assert again.session.names_destroyed
+    assert (again.session.names, again.session.passes) == ((), {})
+    again.close()
+
+
+def test_a_session_of_no_entries_has_no_names_to_lose(held: LiveSession) -> None:
+    held.destroy_names()
+    assert [entry.number for entry in held.entries] == [1]
+
+
+def test_destroying_the_names_cannot_be_undone(held: LiveSession) -> None:
+    held.write_down(NameListed(words="Joan"))
+    held.destroy_names()
+    assert held.session.to_undo is None
 
 
 def test_a_file_and_memory_hold_the_same_after_names_are_destroyed(path: Path) -> None:

@@ -97,6 +97,8 @@ class SessionScreen(Screen[None]):
         if self.session.clock is None or self.session.paused:
             self.make([moves.enter(self.stop.step.id, int(self._clock()))])
         await self._show_step()
+        if self.session.names_destroyed and not self.session.names:
+            self.say(_("The table of names was destroyed: list again what must not leave."))
         # What reads the lines is loaded once the screen stands, and not when the first line is written.
         self.call_after_refresh(self.run_worker, get_ready, thread=True, group="reading")
 
