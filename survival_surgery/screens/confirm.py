@@ -17,6 +17,7 @@ from survival_surgery.widgets.plain import plain
 class ConfirmScreen(ModalScreen[object]):
     """Answers with the value of what was chosen, and with None on Escape, which must be the harmless answer."""
 
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (16, "-high")]
     DEFAULT_CSS = """
     ConfirmScreen {
         align: center middle;
@@ -32,6 +33,10 @@ class ConfirmScreen(ModalScreen[object]):
         }
         Static { height: auto; margin: 0 0 1 0; }
         .back { color: $text-muted; margin: 1 0 0 0; }
+        &.-low {
+            & > VerticalScroll { padding: 0 2; max-height: 100%; }
+            .back { margin: 0; }
+        }
     }
     """
 

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import pytest
+
 from survival_surgery.app import SurgeryApp
 from survival_surgery.opening import begun
-from survival_surgery.session.events import Noted
+from survival_surgery.session.events import Event, NameCleared, NameListed, Noted, kept_with
 from survival_surgery.session.items import Action, Answered, Demand, Outcome, Parked, Promise, Result, Reviewed, Sought
 from survival_surgery.session.moves import enter
 from survival_surgery.store.live import LiveSession
@@ -63,3 +65,32 @@ async def test_an_earlier_session_hands_over_what_it_left_open(program: Callable
         Answered(words="A rota two weeks ahead", sort=Sought.PROMISE, result=Result.RENEGED),
     )
     assert live.session.items(Parked) == (Parked(words="The canteen"),)
+
+
+@pytest.mark.parametrize(("answer", "carried"), [("a", True), ("n", False), ("escape", False)])
+async def test_names_come_over_only_where_the_facilitator_says_so(
+    program: Callable[..., SurgeryApp], answer: str, *, carried: bool
+) -> None:
+    earlier = begun(TEMPLATE, None, "SECRET", date(2026, 4, 3))
+    known: list[Event] = [NameListed(words="Nonso Obi", stand_in="a rep"), NameCleared(words="Brontix")]
+    for event in (*known, Noted(item=Demand(words="Two more at night"))):
+        earlier.write_down(event)
+    earlier.close()
+    live = at_the_review()
+    app = program(live=live)
+    async with app.run_test(size=SMALL) as pilot:
+        await until(app, pilot, "Nothing from an earlier session")
+        await pilot.press("ctrl+k")
+        await until(app, pilot, "Which earlier session?")
+        await pilot.press("1")
+        await until(app, pilot, "assphrase")
+        await pilot.press(*"SECRET", "enter")
+        await until(app, pilot, "kept 1 name or word from leaving.")
+        screen = shown(app)
+        assert "1 word may" in screen
+        assert "Nonso" not in screen
+        assert not [entry for entry in live.entries if kept_with(entry.event) == "names"]
+        await pilot.press(answer)
+        await until(app, pilot, "Two more at night")
+
+    assert [entry.event for entry in live.entries if kept_with(entry.event) == "names"] == (known if carried else [])

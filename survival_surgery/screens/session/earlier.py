@@ -68,12 +68,18 @@ def _handed_over(screen: "SessionScreen", earlier: LiveSession) -> tuple[Handed,
 
 async def _ask_about_names(screen: "SessionScreen", known: Remembered) -> None:
     """All or none, and none where nobody chose; how many they are is all that the room sees of them."""
-    kept = ngettext(
-        "It kept {count} name or word from leaving.", "It kept {count} names or words from leaving.", known.protected
-    )
-    let = ngettext("It let {count} word stand.", "It let {count} words stand.", len(known.approved))
-    told = (kept.format(count=known.protected), let.format(count=len(known.approved)))
-    question = _("That session knew names and words of your workplace. Shall the same hold here?")
+    told = []
+    if known.protected:
+        kept = ngettext(
+            "That session kept {count} name or word from leaving.",
+            "That session kept {count} names or words from leaving.",
+            known.protected,
+        )
+        told.append(kept.format(count=known.protected))
+    if known.approved:
+        stood = ngettext("{count} word may stand.", "{count} words may stand.", len(known.approved))
+        told.append(stood.format(count=len(known.approved)))
+    question = " ".join((*told, _("Shall the same hold here?")))
     choices = (("a", _("All of it"), True), ("n", _("None of it"), False))
-    if await screen.app.push_screen_wait(ConfirmScreen(f"{question}\n\n{' '.join(told)}", choices)):
+    if await screen.app.push_screen_wait(ConfirmScreen(question, choices)):
         screen.make(moves_of(known))
