@@ -33,7 +33,7 @@ _SEEN = frozenset({"http", "https", "www", "ftp"})
 _HOST = r"(?:[a-z\d-]{1,63}\.){1,5}"
 _PATH = r"(?::\d{1,5})?(?:[/?#][^\s<>\"')\]]{0,400})?"
 
-_WHOLE = Shape(r"(?:https?|ftp)://[^\s<>\"')\]]{1,500}|www\.[^\s<>\"')\]]{1,500}")
+_WHOLE = Shape(r"(?:(?:https?|ftp)://|www\.)[^\s<>\"')\]]{0,499}[^\s<>\"')\].,;:!?]")
 _BARE = Shape(rf"(?<![@\w.]){_HOST}{any_of(_ENDINGS)}(?!\w|\.\w){_PATH}")
 _WITH_PATH = Shape(rf"(?<![@\w.]){_HOST}{any_of(_WORDS_TOO)}/[^\s<>\"')\]]{{1,400}}")
 _SPOKEN = Shape(

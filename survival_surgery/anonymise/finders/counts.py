@@ -56,8 +56,8 @@ _OF = Shape(
     rf"|her|their)(?: \w+)? {_NOUN})"
 )
 _ALL = Shape(
-    rf"(?:all|the|us|only|just) (?P<it>(?P<count>{_NUMBER}) (?:of us|left|remaining|women|men|who \w+|on "
-    "(?:shift|duty|nights|days|earlies|lates)))"
+    rf"(?:all|the|us|only|just) (?P<it>(?P<count>{_NUMBER})(?:(?= who \w)| (?:of us|left|remaining|women"
+    "|men|on (?:shift|duty|nights|days|earlies|lates))))"
 )
 _OUT_OF = Shape(
     rf"(?P<count>{_NUMBER}|one) (?:out of|in every|of) (?:the |every |our )?(?P<whole>{_NUMBER})(?: {_NOUN})?"

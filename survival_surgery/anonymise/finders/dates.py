@@ -49,7 +49,7 @@ _WEEKDAY = any_of((*WEEKDAYS, *SHORT_WEEKDAYS)) + r"s?"
 _PART = r"(?:morning|afternoon|evening|night|lunchtime|teatime)s?"
 _TENS = r"(?:twenty|thirty)[- ]"
 _ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:{_TENS})?{any_of(ORDINALS)})"
-_DAY = rf"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?|(?:{_TENS})?{any_of(ORDINALS)})"
+_DAY = rf"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.(?=\s))?|(?:{_TENS})?{any_of(ORDINALS)})"
 _TO = r" ?(?:-|to|and|or|/|,|till|until) ?(?:the )?"
 _WITH_YEAR = rf"(?:(?:,| of)? {_ANY_YEAR}|,? \d\d(?=[.,;)]|$))?"
 

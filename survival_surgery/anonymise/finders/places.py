@@ -7,6 +7,7 @@ A town that nothing but its name gives away is not known here.
 import re
 from collections.abc import Iterator
 
+from survival_surgery.anonymise.finders.lexicon import is_common
 from survival_surgery.anonymise.finders.reading import FIGURES, MIXED, Reading, Rule, Shape, any_of, found, words
 from survival_surgery.anonymise.finders.suspect import Known, Suspect
 from survival_surgery.anonymise.finders.vocabulary import NUMBER_WORDS, ORDINALS
@@ -137,8 +138,9 @@ def _all_capitals(reading: Reading, hit: re.Match[str]) -> bool:
 
 
 def _called(reading: Reading, hit: re.Match[str]) -> bool:
-    first = hit["name"].split()[0]
-    sentence = first in _NO_NAME
+    first, *more = hit["name"].split()
+    # "Ask the Kitchen" begins with what to do.
+    sentence = first in _NO_NAME or (more[:1] == ["the"] and is_common(first))
     return _all_capitals(reading, hit) and not sentence and hit["name"].split()[-1] not in ("trades", "county")
 
 

@@ -53,12 +53,12 @@ _TALKED_OF = re.compile(
     r"\s{1,3}(?:policy|policies|procedure|awareness|prevention|research|charity|services?|leads?)\b"
 )
 _MEMBER = Shape(
-    "(?:i|he|she|who|[a-z]{2,16})(?:(?:'m|'s|m| is| am| was| isn't| isnt| wasn't|'s not| is not| am not| are"
-    "|'m not)(?: (?:also|not|already|now|still))?"
-    " (?:(?:in|with|part of|a member of|members? of|a rep for|a rep in|rep for|joining|leaving) (?:the"
-    f" )?{any_of(UNIONS)}|a union member|a union rep|(?:a |an )?{any_of(UNIONS)} (?:member|rep))"
-    "| (?:joined|left|rejoined|has joined|has left|belongs to|pays into|has never joined|never joined) (?:the"
-    f" )?{any_of(UNIONS)})"
+    "(?:(?:i'?m|(?:he|she|who)'?s|[a-z]{2,16}(?:'s| is| am| was| isn't| isnt| wasn't| are)|i am)(?: not)?"
+    "(?: (?:also|not|already|now|still))? (?:(?:in|with|part of|a member of|members? of|a rep for|a rep in|rep for"
+    f"|joining|leaving) (?:the )?{any_of(UNIONS)}|a union member|a union rep"
+    f"|(?:a |an )?{any_of(UNIONS)} (?:member|rep))"
+    "|(?:i|[a-z]{2,16}) (?:joined|left|rejoined|has joined|has left|belongs to|pays into|has never joined"
+    f"|never joined) (?:the )?{any_of(UNIONS)})"
 )
 _WE = re.compile(
     r"(?:we|you|they|it|that|this|there|everyone|everybody|people|all|which|what|nobody|management|trust|council)\b"

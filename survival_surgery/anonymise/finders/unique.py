@@ -67,6 +67,11 @@ _UNTIL = (
 )
 _WHOSE_IS = r"(?:(?: [\w'-]{1,20}){1,9}?(?=\s*(?:$|[.,;:!?()\"\n])| (?:said|says|told|got|left|and|but|asked)\b))"
 _SPEAKS = re.compile(r"\s{1,3}(?:said|says|told|tells|asked|shouted|shouts|refused|rang|wants|wrote)\b")
+_NO_TITLE = (
+    "(?:said|says|told|tells|is|was|has|had|does|did|and|who|which|that|will|would|can|could|should|must|may|might|in|on"
+    "|at|to|for|from|with|when|where|about|asked|wants|wanted|keeps|kept|never|always|also|just|again|there|here)"
+)
+"""Words that do not belong to what somebody is the head of."""
 _TAIL = rf"(?: (?:who|whose|with|that|which){_UNTIL})"
 
 _ONLY = Shape(
@@ -82,7 +87,7 @@ _HEAD_OF = Shape(
     "|chair|manager|secretary|president) "
     "(?:of|for) (?!(?:the )?(?:table|queue|list|steam|line|state|day|week|month|that|this|it|us|all|our|my"
     r"|your|his|her|staff|a|an|each|every|them)\b)"
-    r"(?:the )?[a-z]{2,20}(?: (?:and |& )?(?!(?:said|says|told|is|was|has|and|who|will|in|on|at|to|for)\b)[a-z]{3,20})?"
+    rf"(?:the )?[a-z]{{2,20}}(?: (?:and |& )?(?!{_NO_TITLE}\b)[a-z]{{3,20}})?"
 )
 _GRADE = Shape(
     r"(?:(?P<our>our|the|a|my|that|one|only|as|another|acting) )?(?:(?!all\b)[a-z]{2,12} )?(?P<it>(?:band"
@@ -130,6 +135,9 @@ def find(text: str, known: Known) -> Iterator[Suspect]:
 def _only(reading: Reading, hit: re.Match[str]) -> bool:
     """Whether it is said of a person: "the only one" may be a thing."""
     what = hit["what"].split()
+    if what[-1] in _PLURALS and hit.group().startswith("only"):
+        # "There were only carers": nobody but them, and not the only one of them.
+        return False
     return what[-1] not in ("one", "ones", "head", "lead", "leads") or " who" in hit.group() or " on " in hit.group()
 
 
@@ -158,6 +166,7 @@ def _name_for_sure(reading: Reading, hit: re.Match[str]) -> bool:
     return reading.has_capital(hit.start("name"))
 
 
+_PLURALS = frozenset(f"{word.split()[-1]}s" for word in JOBS | LEADERS | SOMEONE)
 _ROLE_WORDS = frozenset(word.split()[-1] for word in JOBS | LEADERS)
 _RULES = (
     Rule(frozenset({"only"}), _ONLY, ONLY, "somebody", back=2, allowed=_only),

@@ -128,15 +128,16 @@ def _names(words: Sequence[Token], why: Sequence[str], *, cased: bool) -> Iterat
             at += 1
             continue
         first, last = at, _last(words, why, at)
-        if first and not why[first - 1] and _begins_before(words, first, cased=cased):
+        if first and _begins_before(words, why, first, cased=cased):
             first -= 1
         yield first, last, why[at]
         at = last + 1
 
 
-def _begins_before(words: Sequence[Token], at: int, *, cased: bool) -> bool:
+def _begins_before(words: Sequence[Token], why: Sequence[str], at: int, *, cased: bool) -> bool:
     """Whether the name that seems to begin at `at` begins with the word before."""
-    return _hyphenated(words, at) or (words[at].follows_on and _given_before(words, at, cased=cased))
+    given = words[at].follows_on and not why[at - 1] and _given_before(words, at, cased=cased)
+    return given or _hyphenated(words, at)
 
 
 def _hyphenated(words: Sequence[Token], at: int) -> bool:

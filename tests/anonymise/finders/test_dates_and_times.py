@@ -14,6 +14,11 @@ def timed(text: str) -> list[str]:
     return [text[s.start : s.end] for s in times.find(text, Known())]
 
 
+def test_a_day_with_a_full_stop_is_veiled_with_its_month() -> None:
+    text = "it was on 14. March 2025 that we met"
+    assert [text[s.start : s.end] for s in dates.find(text, Known())] == ["14. March 2025"]
+
+
 @pytest.mark.parametrize(
     "date",
     [

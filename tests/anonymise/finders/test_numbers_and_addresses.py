@@ -15,6 +15,18 @@ def addressed(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("see https://example.org. Then go", "https://example.org"),
+        ("at www.example.org\u2026 and so on", "www.example.org"),
+        ("(https://example.org/a), no", "https://example.org/a"),
+    ],
+)
+def test_a_web_address_ends_before_what_ends_the_sentence(text: str, address: str) -> None:
+    assert [text[s.start : s.end] for s in addresses.find(text, Known())] == [address]
+
+
+@pytest.mark.parametrize(
     ("text", "number"),
     [
         ("my payroll no is 00412 and its wrong", "payroll no is 00412"),

@@ -41,8 +41,22 @@ def test_a_phrase_that_fits_one_person_is_asked_about(text: str, words: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("the head of housekeeping can tell", "the head of housekeeping"),
+        ("the head of housekeeping and catering said so", "the head of housekeeping and catering"),
+        ("the head of the body that decides", "the head of the body"),
+    ],
+)
+def test_what_fits_one_person_ends_with_what_they_are_the_head_of(text: str, words: str) -> None:
+    assert [text[s.start : s.end] for s in unique.find(text, Known())] == [words]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "there were only carers there",
+        "only nurses on nights",
         "the manager", "our manager", "our manager says no", "our manager never listens", "our managers", "HR lead",
         "the chief exec", "the director", "the nurses", "our steward", "our line manager",
         "everyone knows who did it", "the only thing", "the only way", "the only reason", "the one we want",
@@ -122,6 +136,8 @@ def test_something_private_is_asked_about(text: str, words: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "it came from the union rep",
+        "there is no room in the union for this",
         "work stress", "the stress of it", "the sick pay scheme", "maternity pay", "the disciplinary procedure",
         "polish the floor", "british values", "we are in unison", "we're in the union", "everyone is in the union",
         "the union is here", "union members", "Unite and fight", "Unison", "a mental health team",

@@ -49,9 +49,20 @@ def test_a_capital_makes_a_place_certain_and_its_absence_nothing(text: str, stre
     assert [s.strength for s in places.find(text, Known())] == [strength]
 
 
+def test_what_to_do_is_no_part_of_a_place() -> None:
+    text = "Tell the Maple Kitchen"
+    assert [text[s.start : s.end] for s in places.find(text, Known())] == ["Maple Kitchen"]
+
+
+def test_a_count_ends_with_the_number_where_it_says_what_people_do() -> None:
+    text = "there are only two who carry trays"
+    assert [text[s.start : s.end] for s in counts.find(text, Known())] == ["two"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Ask the Kitchen about it",
         "on the ward", "every ward", "a ward", "ward round", "the unit", "unit A", "the shop floor", "on site",
         "the whole site", "night school", "primary school", "the union office", "the post office",
         "the head office", "the council house", "my house", "the town hall", "the community centre",
