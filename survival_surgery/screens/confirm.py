@@ -13,11 +13,14 @@ from survival_surgery.translation import _
 from survival_surgery.widgets.choices import Choice, Choices
 from survival_surgery.widgets.plain import plain
 
+HEIGHTS = [(0, "-low"), (16, "-high")]
+"""Rows below which the question stands without empty rows, so that none of its words is scrolled away."""
+
 
 class ConfirmScreen(ModalScreen[object]):
     """Answers with the value of what was chosen, and with None on Escape, which must be the harmless answer."""
 
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (16, "-high")]
+    VERTICAL_BREAKPOINTS = HEIGHTS
     DEFAULT_CSS = """
     ConfirmScreen {
         align: center middle;
