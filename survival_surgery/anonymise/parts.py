@@ -71,6 +71,9 @@ _TRAITS = (
 )
 _SENTENCE_ENDS = re.compile(r"[.!?\u2026][^\w\s]*\s|\n")
 _BEFORE = re.compile(rf"(?:{_WHOSE})\s+")
+_PLANNED = re.compile(r"\bby (?:the )?$", re.IGNORECASE)
+"""Before a day that lies ahead, which is a plan and nobody's circumstance."""
+
 _NOTHING = Known()
 
 
@@ -97,7 +100,7 @@ def _all(text: str) -> Iterator[tuple[Sort, Suspect]]:
     for each in times.find(text, _NOTHING):
         yield "shift" if each.reason == times.TIME else "trait", each
     yield from (("place", each) for each in places.find(text, _NOTHING))
-    yield from (("day", each) for each in dates.find(text, _NOTHING))
+    yield from (("day", each) for each in dates.find(text, _NOTHING) if not _PLANNED.search(text[: each.start]))
     yield from (("trait", each) for each in sensitive.find(text, _NOTHING) if each.reason != sensitive.MEMBER)
     yield from (("trait", each) for each in unique.find(text, _NOTHING) if each.reason == unique.GRADE)
 

@@ -48,6 +48,7 @@ def test_what_points_at_somebody_together_is_made_coarse(text: str, printed: str
         "Nurses on nights have no breaks.",
         "No breaks on Rose ward.",
         "On Tuesday nobody came.",
+        "Ask the night shift, by 23 May.",
         "[a worker] on nights is alone",
         "The physio is tired. We said so. Nobody came on Tuesday.",
         STATEMENT,
