@@ -10,6 +10,7 @@ from survival_surgery.app import SurgeryApp
 from survival_surgery.opening import begun, template_of_session
 from survival_surgery.screens.readback import read_back
 from survival_surgery.screens.readback.few import FewScreen
+from survival_surgery.screens.readback.reading import ReadingScreen
 from survival_surgery.screens.readback.stays import StaysScreen
 from survival_surgery.session.bands import Present
 from survival_surgery.session.moves import count_present, enter
@@ -65,6 +66,20 @@ async def test_either_answer_goes_on_with_the_readback(program: Program, key: st
 
     assert (after, done) == (StaysScreen.__name__, None)
     assert session.session.insists is insists
+
+
+async def test_the_facilitator_of_few_reads_no_outward_minutes_that_nobody_will_get(program: Program) -> None:
+    session = live(Present.UNDER_FIVE)
+    app = program(live=session)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(pilot)
+        app.push_screen(ReadingScreen(reader(session), "facilitator"))
+        await settled(pilot)
+        told = shown(app)
+
+    assert "Others get nothing to read" in told
+    assert "anonymised minutes" not in told
+    assert "minutes for the group" in told
 
 
 async def test_escape_goes_back_and_decides_nothing(program: Program) -> None:

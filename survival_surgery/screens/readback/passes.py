@@ -11,7 +11,7 @@ from survival_surgery.screens.readback.questions import QuestionsScreen
 from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.screens.readback.reading import ReadingScreen
 from survival_surgery.screens.readback.stays import StaysScreen
-from survival_surgery.session.few import withheld
+from survival_surgery.session.few import few, withheld
 from survival_surgery.session.protect import make_pass
 
 
@@ -23,7 +23,8 @@ async def read_back(app: App[int], reader: Reader) -> bool:
         return False
     if withheld(reader.session()) or agreed_by_room(reader.session(), reader.about):
         return True
-    if not await app.push_screen_wait(InsiderScreen(reader)):
+    # A room of few tells others of no theme.
+    if not few(reader.session()) and not await app.push_screen_wait(InsiderScreen(reader)):
         return False
     answer = await app.push_screen_wait(ReadingScreen(reader, "room"))
     if answer == "agreed":

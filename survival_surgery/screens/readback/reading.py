@@ -15,6 +15,7 @@ from survival_surgery.screens.readback.order import Key
 from survival_surgery.screens.readback.questions import QuestionsScreen
 from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.screens.readback.stays import StaysScreen
+from survival_surgery.session.few import withheld
 from survival_surgery.session.leaving import Reader as Who
 from survival_surgery.translation import N_, _
 from survival_surgery.widgets.keys import Keys
@@ -23,6 +24,10 @@ from survival_surgery.widgets.plain import plain
 Answer = Literal["done", "agreed", "later", "back"]
 
 _INSIDER = N_("Ask at each theme: could somebody who works here tell who this is?")
+
+_NOTHING = N_(
+    "Others get nothing to read, because you are few and the room does not insist. What follows is your own copy."
+)
 
 
 class ReadingScreen(Screen[Answer]):
@@ -73,13 +78,14 @@ class ReadingScreen(Screen[Answer]):
         self._show()
 
     def _show(self) -> None:
-        outward = self._reader.text(Audience.OUTWARD)
+        nothing = withheld(self._reader.session())
+        outward = _(_NOTHING) if nothing else self._reader.text(Audience.OUTWARD)
         if self._who == "room":
             # Its title says that the room has not read it, which is what is being done.
             outward = outward.partition("\n")[2].strip()
         self.query_one("#outward", Static).update(plain(outward))
         if self._reader.about.letter:
-            self.query_one("#letter", Static).update(plain(self._reader.text(Audience.LETTER)))
+            self.query_one("#letter", Static).update(plain("" if nothing else self._reader.text(Audience.LETTER)))
         if self._who == "facilitator":
             self.query_one("#group", Static).update(plain(self._reader.text(Audience.GROUP)))
 
