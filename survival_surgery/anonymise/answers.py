@@ -69,8 +69,13 @@ def known_of(session: Session, audience: Audience) -> Known:
         others=tuple(_all_texts(session)) if audience is not Audience.GROUP else (),
         fewest=session.fewest,
         approved=approved_words(session) | frozenset(re.findall(r"\w+", folded(session.template))),
-        english=session.language.partition("-")[0] in _ENGLISH,
+        english=in_english(session),
     )
+
+
+def in_english(session: Session) -> bool:
+    """Whether the families of English read what this session wrote."""
+    return session.language.partition("-")[0] in _ENGLISH
 
 
 def found(text: str, session: Session, known: Known) -> tuple[Suspect, ...]:

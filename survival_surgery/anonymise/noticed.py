@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from survival_surgery.anonymise.answers import chosen, is_cleared, plain
+from survival_surgery.anonymise.answers import chosen, in_english, is_cleared, plain
 from survival_surgery.anonymise.approved import approved_words
 from survival_surgery.anonymise.finders import places
 from survival_surgery.anonymise.finders.listed import find_listed
@@ -15,7 +15,6 @@ from survival_surgery.anonymise.finders.meeting import find
 from survival_surgery.anonymise.finders.suspect import Known, Suspect
 from survival_surgery.anonymise.stand_ins import own_brackets
 from survival_surgery.session.state import Session
-from survival_surgery.translation import ENGLISH, using
 
 Points = Literal["person", "place", "number"]
 """What a suspect may point at: somebody by name, a place, or somebody by a number or an address."""
@@ -46,7 +45,7 @@ class Noticed:
 
 def notice(text: str, session: Session) -> tuple[Noticed, ...]:
     """What `text` holds that is not listed, veiled or cleared: the surest first, then in the order of the text."""
-    if using() != ENGLISH:
+    if not in_english(session):
         return ()
     suspects = sorted(_new(text, session), key=lambda s: (s.strength != "veil", s.start))
     return tuple(dict.fromkeys(_noticed(text, suspect) for suspect in suspects))
@@ -58,7 +57,7 @@ def _noticed(text: str, suspect: Suspect) -> Noticed:
 
 
 def _new(text: str, session: Session) -> Iterator[Suspect]:
-    known = Known(session.names, themes=(), approved=approved_words(session))
+    known = Known(session.names, themes=(), approved=approved_words(session), at_once=True)
     suspects = find(text, known, chosen(session))
     settled = [(s.start, s.end) for s in find_listed(text, session.names)] + list(own_brackets(text, chosen(session)))
     veiled = {plain(words) for words in session.veiled}

@@ -1,10 +1,11 @@
 """What a line holds is noticed as it is written, but for what somebody has settled already."""
 
-from collections.abc import Iterator
+import subprocess
+import sys
+from dataclasses import replace
 
 import pytest
 
-from survival_surgery import translation
 from survival_surgery.anonymise.noticed import notice
 from survival_surgery.session.events import Entry, Event, NameCleared, NameListed, NameVeiled
 from survival_surgery.session.fold import replay
@@ -66,13 +67,12 @@ def test_a_stand_in_that_somebody_chose_is_nobody() -> None:
     assert words(line, NameListed(words="Dave", stand_in="the brontix lead")) == []
 
 
-@pytest.fixture
-def in_spanish() -> Iterator[None]:
-    translation.use("es")
-    yield
-    translation.use("en")
-
-
-@pytest.mark.usefixtures("in_spanish")
 def test_only_english_is_read_as_it_is_typed() -> None:
-    assert words("kasia tiene todos los turnos") == []
+    assert notice("kasia tiene todos los turnos", replace(Session(), language="es")) == ()
+
+
+def test_a_line_is_read_without_the_name_model() -> None:
+    reads = "from survival_surgery.anonymise.noticed import notice; from survival_surgery.session.state import Session"
+    said = "assert notice('kasia was moved', Session()); import sys; assert 'onnxruntime' not in sys.modules"
+
+    assert subprocess.run([sys.executable, "-c", f"{reads}; {said}"], check=False).returncode == 0

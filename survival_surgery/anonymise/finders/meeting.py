@@ -34,8 +34,8 @@ from survival_surgery.anonymise.finders.suspect import Known, Suspect
 from survival_surgery.anonymise.stand_ins import own_brackets
 from survival_surgery.anonymise.together import suspects as together
 
-DIRECT: tuple[Family, ...] = (titled.find, numbers.find, addresses.find, ambiguous.find, unknown.find, trained.find)
-"""What points at somebody by itself."""
+DIRECT: tuple[Family, ...] = (titled.find, numbers.find, addresses.find, ambiguous.find, unknown.find)
+"""What points at somebody by itself; besides, there is the name model, which takes longer."""
 
 CIRCUMSTANCES: tuple[Family, ...] = (
     dates.find,
@@ -68,7 +68,7 @@ def find(text: str, known: Known, chosen: Iterable[str] = ()) -> tuple[Suspect, 
     listed = [suspect for family in FAMILIES for suspect in family(text, known)]
     if not known.english or known.themes is None:
         return _in_order(listed)
-    more = [*likely.find(text, known), *_direct(text)]
+    more = [*likely.find(text, known), *_direct(text), *(() if known.at_once else _by_model(text))]
     if known.leaves:
         more += _circumstances(text)
         more += together(text, known.others, known.fewest) if known.fewest else ()
@@ -80,6 +80,7 @@ def find(text: str, known: Known, chosen: Iterable[str] = ()) -> tuple[Suspect, 
 def forget() -> None:
     """Remember no text any more."""
     _direct.cache_clear()
+    _by_model.cache_clear()
     _circumstances.cache_clear()
     _all_folded.cache_clear()
     trained.forget()
@@ -92,6 +93,11 @@ def _in_order(suspects: Iterable[Suspect]) -> tuple[Suspect, ...]:
 @lru_cache(maxsize=_KEPT)
 def _direct(text: str) -> tuple[Suspect, ...]:
     return tuple(suspect for family in DIRECT for suspect in family(text, Known()))
+
+
+@lru_cache(maxsize=_KEPT)
+def _by_model(text: str) -> tuple[Suspect, ...]:
+    return tuple(trained.find(text, Known()))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -66,6 +66,7 @@ class Known:
     `roles` those that were asked for as the role of a decider.
     `others`: all texts of the session, of which `fewest` must say what no single person can be known by.
     `approved`: folded words that the workplace lets stand. `english`: whether the families of English read it.
+    `at_once`: read as somebody types, without the name model.
     """
 
     names: Sequence[Protected] = ()
@@ -79,6 +80,7 @@ class Known:
     fewest: int = 0
     approved: frozenset[str] = frozenset()
     english: bool = True
+    at_once: bool = False
 
 
 def in_brackets(stand_in: str) -> str:
