@@ -20,13 +20,13 @@ _AUDIENCES = {OUTWARD: Audience.OUTWARD, LETTER: Audience.LETTER}
 
 def pages(session: Session, about: About, *, group: bool = True, outward: bool = True) -> Mapping[str, Page]:
     """The plan, with the group's minutes if `group`, and what others read if `outward`."""
-    for_group = anonymise(session, Audience.GROUP, about)
-    made = {GROUP: minutes.page(for_group)} if group else {}
+    made = {GROUP: minutes.page(anonymise(session, Audience.GROUP, about))} if group else {}
     if outward:
         made[OUTWARD] = minutes.page(anonymise(session, Audience.OUTWARD, about))
         if about.letter:
             made[LETTER] = letter.page(anonymise(session, Audience.LETTER, about))
-    made[PLAN] = plan.page(for_group)
+    # It is handed on more easily than the group's minutes, so nobody is told apart in it.
+    made[PLAN] = plan.page(anonymise(session, Audience.GROUP, about, apart=False))
     return made
 
 

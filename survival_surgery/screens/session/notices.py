@@ -6,6 +6,8 @@ Nothing here waits or takes the focus. Whatever is let pass is asked about at th
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from survival_surgery.session.dealing import list_place
+from survival_surgery.session.moves import Move
 from survival_surgery.session.protect import clear, list_name
 from survival_surgery.session.state import Session
 from survival_surgery.steps.lines import Line
@@ -101,9 +103,16 @@ def read_it(screen: "SessionScreen", texts: Iterable[str]) -> None:
 def list_it(screen: "SessionScreen") -> None:
     """List what was noticed. It is veiled on the board at once, so that its name is not said again here."""
     noticed = screen.notices.first
-    if noticed and screen.make([list_name(noticed.words, noticed.sort, _(noticed.stand_in))]):
+    if noticed and screen.make([_listing(noticed)]):
         screen.notices.pass_by(noticed.__eq__)
         screen.say(_("It is on the list now and never leaves. Ctrl+Z takes it off again."))
+
+
+def _listing(noticed: "Noticed") -> Move:
+    """A place gets a letter of its own, so that it is one and the same throughout."""
+    if noticed.points == "place":
+        return list_place(noticed.words)
+    return list_name(noticed.words, noticed.sort, _(noticed.stand_in))
 
 
 def let_stand(screen: "SessionScreen") -> None:
