@@ -21,9 +21,11 @@ VEIL = 0.5
 """How sure the model is where a name is veiled without asking: a wrong veil costs the room a word and a look."""
 ASK = 0.1
 """How sure it is where it asks: a question costs seconds, a name that leaves may cost somebody their job."""
-VEIL_A_WORD = 0.9
-ASK_A_WORD = 0.5
-"""The same where every word is ordinary English: names that are words too are read in context by another family."""
+VEIL_A_WORD = 0.7
+ASK_A_WORD = 0.3
+"""The same where every word is ordinary English, if a name besides: another family reads these in context too."""
+NO_NAME = 0.5
+"""How sure it is of a word that is ordinary English and no name that anybody listed, and of a letter alone."""
 
 _OF_PLACES = frozenset({"ward", "wing", "clinic", "house", "hospital", "school", "centre", "street", "road", "unit"})
 """What "Ash Ward" ends with: somebody's name or a place's, which another family knows better."""
@@ -51,7 +53,7 @@ def find(text: str, known: Known) -> Iterator[Suspect]:
 
 def _read(text: str, word: Word) -> Word:
     """The word, which is nobody's name where English alone knows it and the model is not sure."""
-    if word.person >= ASK_A_WORD:
+    if word.person >= NO_NAME:
         return word
     said = text[word.start : word.end].lower()
     named = said in first_names() or said in names_and_words() or said in surnames()
@@ -62,8 +64,8 @@ def _strength(said: str, sure: float) -> Strength | None:
     """Whether the words are veiled, asked about, or let stand."""
     words = _WORDS.findall(said)
     if all(len(word) == 1 for word in words):
-        return "ask" if words and sure >= ASK_A_WORD and words[0] not in _LETTERS_THAT_ARE_WORDS else None
-    ordinary = all(_ordinary(word) for word in words)
+        return "ask" if words and sure >= NO_NAME and words[0] not in _LETTERS_THAT_ARE_WORDS else None
+    ordinary = all(_ordinary(word) for word in words) and first_names().isdisjoint(words)
     if sure >= (VEIL_A_WORD if ordinary else VEIL):
         return "ask" if ordinary and words[-1] in _OF_PLACES else "veil"
     return "ask" if sure >= (ASK_A_WORD if ordinary else ASK) else None
