@@ -13,7 +13,8 @@ from survival_surgery.screens.readback.few import FewScreen
 from survival_surgery.screens.readback.reading import ReadingScreen
 from survival_surgery.screens.readback.stays import StaysScreen
 from survival_surgery.session.bands import Present
-from survival_surgery.session.moves import count_present, enter
+from survival_surgery.session.items import Decision, Parked
+from survival_surgery.session.moves import count_present, enter, note
 from survival_surgery.store.live import LiveSession
 from survival_surgery.template.load import shipped
 from tests.screens.reading import SMALL, reader, settled, shown
@@ -107,3 +108,17 @@ async def test_the_question_fits_on_the_smallest_screen(program: Program) -> Non
         await settled(pilot)
         assert "insist" in shown(app)
         assert "Esc" in shown(app)
+
+
+async def test_of_few_nobody_is_asked_about_what_cannot_leave(program: Program) -> None:
+    for present, asked in ((Present.UNDER_FIVE, False), (Present.FIVE, True)):
+        session = live(present)
+        for item in (Parked(words="the canteen"), Decision(proposal="start here", passed=True)):
+            session.write_down(note(item)(session.session))
+        app = program(live=session)
+        async with app.run_test(size=SMALL) as pilot:
+            await settled(pilot)
+            app.push_screen(StaysScreen(reader(session)))
+            await settled(pilot)
+            assert "decision: start here" in shown(app)
+            assert ("parked: the canteen" in shown(app)) is asked

@@ -16,10 +16,11 @@ from textual.widgets.option_list import Option
 
 from survival_surgery.anonymise.anonymiser import printed
 from survival_surgery.anonymise.answers import known_of
-from survival_surgery.anonymise.outward import LETTER_ONLY
+from survival_surgery.anonymise.outward import LETTER_ONLY, OF_FEW
 from survival_surgery.anonymise.record import Audience
 from survival_surgery.screens.readback.explained import STAYS, Explained
 from survival_surgery.screens.readback.reader import Reader
+from survival_surgery.session.few import few
 from survival_surgery.session.items import (
     Action,
     CareLine,
@@ -115,9 +116,13 @@ _MOST = 110
 
 
 def matters(session: Session, *, letter: bool = False) -> tuple[Matter, ...]:
-    """Everything that carries the question whether it stays in the group; with `letter`, or goes into the letter."""
+    """Everything that carries the question whether it stays in the group; with `letter`, or goes into the letter.
+
+    Of a room of few only some things can leave, and a statement only where its theme may be known.
+    """
     kinds = (Statement, Demand, Decision, Action, Parked, NextSession, CareLine, *(LETTER_ONLY if letter else ()))
-    return (*session.themes, *(held for kind in kinds for held in session.on_list(kind)))
+    asked = OF_FEW if few(session) else kinds
+    return (*session.themes, *(held for kind in asked for held in session.on_list(kind)))
 
 
 def kept(session: Session, held: Matter) -> bool:
