@@ -37,8 +37,13 @@ _OURS: tuple[tuple[str, str], ...] = (
 # fmt: on
 
 
-def suggestion(words: str, suspects: Iterable[Suspect]) -> str:
-    """`words` as the whole room could say them. Nothing at all where they are somebody's own from end to end."""
+def suggestion(words: str, suspects: Iterable[Suspect], *, english: bool = True) -> str:
+    """`words` as the whole room could say them. Nothing at all where they are somebody's own from end to end.
+
+    Without `english` the words come back as they are, for there is nothing that could be said of another language.
+    """
+    if not english:
+        return words
     text, done = "", 0
     for suspect in _apart(suspects):
         text += words[done : suspect.start]

@@ -70,7 +70,7 @@ class AnsweringScreen(Screen[bool], Generic[KeyT]):
         #note { height: auto; padding: 0 1; }
         VerticalScroll { height: 1fr; padding: 1 4; scrollbar-size-vertical: 1; }
         #passage { height: auto; max-width: 100; }
-        #answer { height: auto; max-height: 50%; padding: 0 2; }
+        #answer { height: auto; max-height: 50%; padding: 1 4 0 4; }
         #said { height: auto; max-height: 80%; padding: 0 2; color: $warning; display: none; }
         #said.-said { display: block; }
         Keys { max-height: 5; }
@@ -97,9 +97,9 @@ class AnsweringScreen(Screen[bool], Generic[KeyT]):
     def compose(self) -> ComposeResult:
         yield Static(id="head", markup=False)
         yield Static(id="note", markup=False)
+        yield Static(id="answer", markup=False)
         with VerticalScroll(can_focus=False):
             yield Static(id="passage", markup=False)
-        yield Static(id="answer", markup=False)
         yield Static(id="said", markup=False)
         yield VerbLine()
         yield Keys()
@@ -107,12 +107,6 @@ class AnsweringScreen(Screen[bool], Generic[KeyT]):
     def on_mount(self) -> None:
         self.line.focus()
         self.draw()
-        if first := self.at_first():
-            self.say(first)
-
-    def at_first(self) -> str:
-        """What is said before any key was pressed."""
-        return ""
 
     def on_descendant_blur(self) -> None:
         """A click beside the line takes nothing from it."""

@@ -20,7 +20,7 @@ from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.protect import decide_stay, leave_out, make_pass, soften
 from survival_surgery.session.state import Theme, stays_in_group
-from survival_surgery.translation import N_, _
+from survival_surgery.translation import ENGLISH, N_, _, using
 from survival_surgery.widgets.plain import plain
 
 _QUESTION = N_("Could somebody who works here tell who this is?")
@@ -53,7 +53,7 @@ class InsiderScreen(AnsweringScreen[EntryNumber]):
     def __init__(self, reader: Reader, trail: Trail[EntryNumber] | None = None) -> None:
         super().__init__(reader, trail)
         self._fine = set(reader.session().passes.get("insider", "").split())
-        self._at = 0
+        self._at = min(self._open, default=0)
 
     @property
     def _themes(self) -> tuple[Theme, ...]:
@@ -135,7 +135,7 @@ class InsiderScreen(AnsweringScreen[EntryNumber]):
         theme = self._themes[self._at]
         softer = Words(
             title=_("Softer words for this theme:"),
-            start=suggestion(self._words(theme), ()),
+            start=suggestion(self._words(theme), (), english=using() == ENGLISH),
             move=lambda words: soften(theme.number, "words", words),
             said=_("It reads like this now: ask again."),
         )

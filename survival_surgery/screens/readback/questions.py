@@ -25,7 +25,7 @@ from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.moves import Move
 from survival_surgery.session.protect import approve, clear, leave_out, soften
 from survival_surgery.session.state import Session
-from survival_surgery.translation import N_, _, ngettext
+from survival_surgery.translation import ENGLISH, N_, _, ngettext, using
 from survival_surgery.widgets.plain import plain
 
 _WARNING = N_("For your eyes only: turn the projector away before you go on.")
@@ -65,10 +65,6 @@ class QuestionsScreen(AnsweringScreen[Key]):
         self._at = 0
         self._changed = False
         """Whether an answer would change an earlier one, so that the facilitator stays where they are."""
-
-    def at_first(self) -> str:
-        """That names are looked for without the model, where it is so."""
-        return trained.missing()
 
     def on_resize(self) -> None:
         if self.is_mounted:
@@ -111,7 +107,7 @@ class QuestionsScreen(AnsweringScreen[Key]):
         narrow = self.has_class("-low") or self.has_class("-narrow")
         head = _(_SHORT) if narrow else _("Before anything leaves · your pass · {left} left of {all}")
         self.query_one("#head", Static).update(plain(head.format(**counted)))
-        self.query_one("#note", Static).update(plain(_(_WARNING)))
+        self.query_one("#note", Static).update(plain("\n".join(filter(None, (_(_WARNING), trained.missing())))))
         if question:
             stand_in = stand_in_of(question, self.session)
             texts = view.texts(question, self._at % len(question.places), self._enter(question), narrow=narrow)
@@ -120,7 +116,7 @@ class QuestionsScreen(AnsweringScreen[Key]):
             else:
                 self._put([texts], [reason(question), outcome(question, stand_in)])
         else:
-            self._put([at_the_end(self._order.all)], [])
+            self._put([at_the_end(self._order.all), plain(trained.missing(), "$warning")], [])
         self.body.scroll_home(animate=False)
         if not self.line.open:
             self.say("")
@@ -181,7 +177,7 @@ class QuestionsScreen(AnsweringScreen[Key]):
         if (question := self._order.question) and self._has_words(question):
             place = self._here(question)
             title = _("Softer words for this text; your notes stay as they are:")
-            start = suggestion(place.words, self.view.suspects(place))
+            start = suggestion(place.words, self.view.suspects(place), english=using() == ENGLISH)
             self.ask_for(Words(title, start, lambda words: soften(place.what, place.part, words)), key_of(question))
 
     def action_keep(self) -> None:
