@@ -119,6 +119,8 @@ def _quoted(before: str, stand_in: str, words: str) -> tuple[str, str]:
 
 def _other(before: str, stand_in: str, words: str) -> tuple[str, str]:
     said = _PLAIN.get(stand_in, stand_in)
+    if said == _PLAIN[SOMETHING]:
+        before = re.sub(r"\bon(\s+)$", r"at\1", before)
     if re.search(r"\ban?\s+$", before):
         said = re.sub(r"^some (\w+)s$", r"a \1", said)
     return (before if said == GAP else _without(_DETERMINER, before)), said

@@ -14,6 +14,8 @@ def read_back(meeting: Meeting) -> None:
     meeting.press("enter")
     meeting.wait("your pass · 1 left", "«No breaks on duty days at all»", "somebody's own words")
     meeting.press("enter")
+    meeting.wait("questions are answered.", "Nothing is written yet")
+    meeting.press("f")
     _may_be_known(meeting)
     meeting.press("f")
     meeting.wait("read it to the end", "tell who this is?")

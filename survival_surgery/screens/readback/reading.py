@@ -33,6 +33,8 @@ _NOTHING = N_(
 class ReadingScreen(Screen[Answer]):
     """One reading. The facilitator's shows the group's copy too; the room's shows only what leaves."""
 
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012 - Textual declares it so
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "scroll(-3)", "up"),
         Binding("down,space", "scroll(3)", "down"),
@@ -40,7 +42,7 @@ class ReadingScreen(Screen[Answer]):
         Binding("pageup", "scroll(-15)", "page up", show=False),
         Binding("f", "done", "read to the end"),
         Binding("a", "agreed", "the room agrees"),
-        Binding("c", "change", "soften or keep in the group"),
+        Binding("c", "change", "what stays in the group"),
         Binding("l", "later", "not read with the room"),
         Binding("q", "questions", "questions again"),
         Binding("f1,ctrl+e", "help", "help"),
@@ -51,8 +53,11 @@ class ReadingScreen(Screen[Answer]):
     ReadingScreen {
         .head { height: auto; padding: 0 1; text-style: bold; }
         .ask { height: auto; padding: 0 1; color: $accent; text-style: bold; }
-        VerticalScroll { height: 1fr; padding: 1 2; }
-        .page { height: auto; margin-bottom: 2; }
+        VerticalScroll { height: 1fr; padding: 1 2; scrollbar-size-vertical: 1; }
+        .page { height: auto; margin-bottom: 2; max-width: 100; }
+        Keys { max-height: 4; }
+        &.-low VerticalScroll { padding: 0 1; }
+        &.-low .ask { display: none; }
     }
     """
 

@@ -47,6 +47,8 @@ Matter = Theme | Written[Item]
 class StaysScreen(Screen[bool]):
     """Answers True to go on, False to go back."""
 
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012 - Textual declares it so
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "turn", "change"),
         Binding("f", "on", "go on"),
@@ -58,7 +60,9 @@ class StaysScreen(Screen[bool]):
     StaysScreen {
         .head { height: auto; padding: 0 1; text-style: bold; }
         .quiet { padding: 1 1; height: auto; }
+        &.-low .quiet { display: none; }
         OptionList, OptionList:focus { height: 1fr; border: none; padding: 0 1; background: transparent; }
+        OptionList { scrollbar-size-vertical: 1; }
     }
     """
 
