@@ -87,6 +87,9 @@ def hits(page: Finished, session: Session) -> Iterator[Hit]:
 def _written(line: str, suspect: Suspect, own: Sequence[bool]) -> Iterator[str]:
     """The words of a suspect that people wrote, in stretches without the program's own between them."""
     letters = list(zip(line, own, strict=True))[suspect.start : suspect.end]
+    if len(letters) > 1 and letters[0][1] and not letters[1][1]:
+        # The program gave the words their capital.
+        letters[0] = (letters[0][0].lower(), False)
     for is_own, run in groupby(letters, key=itemgetter(1)):
         words = "".join(letter for letter, _ in run).strip()
         if not is_own and words:

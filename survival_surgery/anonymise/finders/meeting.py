@@ -49,6 +49,8 @@ CIRCUMSTANCES: tuple[Family, ...] = (
 )
 """What points at somebody for those who know the workplace."""
 
+_BAND = re.compile(r"(\d+)[-+]\d* ")
+
 _KEPT = 4096
 """Texts of which it is remembered what they hold: a screen of the readback reads all of them again at every key."""
 
@@ -70,7 +72,7 @@ def find(text: str, known: Known, chosen: Iterable[str] = ()) -> tuple[Suspect, 
         return _in_order(listed)
     more = [*likely.find(text, known), *_direct(text), *(() if known.at_once else _by_model(text))]
     if known.leaves:
-        more += _circumstances(text)
+        more += (_of_many(suspect, known.fewest) for suspect in _circumstances(text))
         more += together(text, known.others, known.fewest) if known.fewest else ()
     own = own_brackets(text, chosen)
     found = (s for s in more if not _inside(s, own) and not _stands(text, s, known) and not _covered(s, listed))
@@ -103,6 +105,13 @@ def _by_model(text: str) -> tuple[Suspect, ...]:
 @lru_cache(maxsize=_KEPT)
 def _circumstances(text: str) -> tuple[Suspect, ...]:
     return tuple(suspect for family in CIRCUMSTANCES for suspect in family(text, Known()))
+
+
+def _of_many(suspect: Suspect, fewest: int) -> Suspect:
+    """The suspect, where a band below the threshold would stand in for it, with "some" in its place."""
+    band = _BAND.match(suspect.stand_in)
+    few = suspect.kind == "count" and band and int(band[1]) < fewest
+    return replace(suspect, stand_in=f"some {suspect.stand_in[band.end() :]}") if band and few else suspect
 
 
 def _inside(suspect: Suspect, own: Sequence[tuple[int, int]]) -> bool:

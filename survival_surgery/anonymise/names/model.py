@@ -8,7 +8,6 @@ onnxruntime and numpy are loaded with the model, not with this module.
 import hashlib
 import re
 from functools import lru_cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Self
 
@@ -127,6 +126,9 @@ def _check(folder: Path) -> None:
 
 def _check_runtime() -> None:
     """Raises where onnxruntime is not installed, or is one that nobody has seen to be silent."""
+    # What reads the facts of packages brings e-mail and sockets along, and a session that writes nothing needs neither.
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         release = tuple(map(int, version("onnxruntime").split(".")[:2]))
     except (PackageNotFoundError, ValueError) as missing:
