@@ -15,6 +15,7 @@ from textual.events import Resize
 from textual.screen import Screen
 from textual.theme import ThemeProvider
 
+from survival_surgery.anonymise.forgetting import forget
 from survival_surgery.screens.blank import BlankScreen
 from survival_surgery.screens.library import LibraryScreen
 from survival_surgery.screens.too_small import TooSmallScreen, is_too_small
@@ -162,10 +163,11 @@ class SurgeryApp(QuietApp):
             self.screen.dismiss(None)
 
     def let_go(self) -> None:
-        """Close the session that is open. What was written down is in its file."""
+        """Close the session that is open, and remember nothing that was read in it. Its file has what was written."""
         if self.live:
             self.live.close()
             self.live = None
+            forget()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Textual's palette without its screenshot, which would write the room's words to a file."""

@@ -79,15 +79,6 @@ def find(text: str, known: Known, chosen: Iterable[str] = ()) -> tuple[Suspect, 
     return _in_order([*listed, *outermost(_joined(found))])
 
 
-def forget() -> None:
-    """Remember no text any more."""
-    _direct.cache_clear()
-    _by_model.cache_clear()
-    _circumstances.cache_clear()
-    _all_folded.cache_clear()
-    trained.forget()
-
-
 def _in_order(suspects: Iterable[Suspect]) -> tuple[Suspect, ...]:
     return tuple(sorted(suspects, key=lambda s: (s.start, -s.end)))
 
