@@ -258,3 +258,34 @@ async def test_a_parked_text_is_told_as_the_groups_alone(program: Program) -> No
     async with page_of(program, live, QuestionsScreen, "enter", size=WIDE) as (app, _pilot):
         assert "parked · group's copy only" in shown(app)
         assert PARKED.replace("07700 900123", "«07700 900123»(phone)") in shown(app)
+
+
+async def test_a_date_is_made_coarse_for_others_and_stands_in_the_groups_own_copy(program: Program) -> None:
+    live = session_with(note(Statement(words="It was decided on 14 March over our heads")))
+    async with page_of(program, live, QuestionsScreen) as (app, pilot):
+        assert "«14 March»(date)" in shown(app)
+        await pressed(pilot, "enter")
+
+    assert live.session.veiled_outward == {"14 March"}
+    assert "14 March" in reader(live).text(Audience.GROUP)
+    assert "14 March" not in reader(live).text(Audience.OUTWARD)
+
+
+async def test_a_click_beside_the_line_takes_no_key_from_it(program: Program) -> None:
+    live = everywhere()
+    async with page_of(program, live, QuestionsScreen) as (_app, pilot):
+        await pilot.click("#passage")
+        await settled(pilot)
+        await pressed(pilot, "s", *"kk", "enter")
+
+    assert live.session.softened[part(live, STATEMENT), "words"].endswith("management.kk")
+    assert live.session.cleared == frozenset()
+
+
+async def test_the_empty_screen_is_one_key_away_and_gives_the_question_back(program: Program) -> None:
+    live = everywhere()
+    async with page_of(program, live, QuestionsScreen, "n", "ctrl+b") as (app, pilot):
+        assert "Dave" not in shown(app)
+        await pressed(pilot, "ctrl+b", "k")
+
+    assert live.session.cleared == {"07700 900123"}

@@ -112,3 +112,11 @@ async def test_keys_pressed_without_waiting_reach_the_line(program: Program) -> 
         assert "2 left" in shown(app)
 
     assert live.session.softened == {(number(live, FIRST), "words"): "fix"}
+
+
+async def test_once_no_theme_leaves_any_more_the_room_reads_on(program: Program) -> None:
+    live = three_themes()
+    async with page_of(program, live, InsiderScreen, "x", "k", "x") as (app, _pilot):
+        assert not isinstance(app.screen, InsiderScreen)
+
+    assert [theme.words for theme in live.session.themes if theme.number in live.session.left_out] == [FIRST, THIRD]

@@ -19,7 +19,7 @@ from survival_surgery.screens.readback.answering import AnsweringScreen, Trail, 
 from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.protect import decide_stay, leave_out, make_pass, soften
-from survival_surgery.session.state import Theme, stays_in_group
+from survival_surgery.session.state import Session, Theme, stays_in_group
 from survival_surgery.translation import ENGLISH, N_, _, using
 from survival_surgery.widgets.plain import plain
 
@@ -52,6 +52,8 @@ class InsiderScreen(AnsweringScreen[EntryNumber]):
 
     def __init__(self, reader: Reader, trail: Trail[EntryNumber] | None = None) -> None:
         super().__init__(reader, trail)
+        self._written_for: Session | None = None
+        self._copy: list[str] = []
         self._fine = set(reader.session().passes.get("insider", "").split())
         self._at = min(self._open, default=0)
 
@@ -99,8 +101,15 @@ class InsiderScreen(AnsweringScreen[EntryNumber]):
     def _printed(self, theme: Theme) -> str:
         """The lines of the outward copy that speak of the theme: what the room is asked about is what will leave."""
         words = self._words(theme)
-        lines = (line.replace("\\", "") for line in self._reader.text(Audience.OUTWARD).splitlines())
-        return "\n\n".join(line for line in lines if words.casefold() in line.casefold()) or words
+        return "\n\n".join(line for line in self._lines() if words.casefold() in line.casefold()) or words
+
+    def _lines(self) -> list[str]:
+        """The outward copy, written once for each answer."""
+        session = self._reader.session()
+        if self._written_for is not session:
+            self._written_for = session
+            self._copy = self._reader.text(Audience.OUTWARD).replace("\\", "").splitlines()
+        return self._copy
 
     def _print(self, theme: Theme) -> str:
         return sha256(f"{theme.number} {self._printed(theme)}".encode()).hexdigest()[:_LETTERS]

@@ -10,6 +10,7 @@ from survival_surgery.anonymise.anonymiser import printed
 from survival_surgery.anonymise.answers import found, is_cleared, known_of
 from survival_surgery.anonymise.finders.suspect import Suspect, in_brackets
 from survival_surgery.anonymise.passages import Passage, Question
+from survival_surgery.anonymise.record import Audience
 from survival_surgery.anonymise.roles import offered
 from survival_surgery.screens.readback.marks import kind_of, marked
 from survival_surgery.screens.readback.order import Key, key_of
@@ -30,6 +31,7 @@ class View:
 
     def __init__(self, session: Session, places: Places, questions: Sequence[Question]) -> None:
         self._session, self._places = session, places
+        self._known = {audience: known_of(session, audience) for audience in Audience}
         self._open: set[Key] = {key_of(question) for question in questions if not question.answered}
 
     def suspects(self, place: Passage) -> tuple[Suspect, ...]:
@@ -49,7 +51,7 @@ class View:
         return tuple(replace(question.suspect, start=match.start(), end=match.end()) for match in again)
 
     def _found(self, place: Passage) -> tuple[Suspect, ...]:
-        return found(text_of(place), self._session, known_of(self._session, self._places.audience(place)))
+        return found(text_of(place), self._session, self._known[self._places.audience(place)])
 
     def here(self, place: Passage, question: Question, stand_in: str) -> str:
         """A text with the words of a question replaced in it alone."""
