@@ -10,19 +10,19 @@ from survival_surgery.steps.widget import StepWidget
 KEYS: list[BindingType] = [
     Binding("ctrl+n,f8", "next_step", "next step", priority=True),
     Binding("ctrl+g,f6", "go_to", "go to", priority=True),
-    Binding("f1,ctrl+e", "help", "help", priority=True),
+    Binding("f1,ctrl+e", "tool('help')", "help", priority=True),
     Binding("ctrl+z", "undo", "undo", priority=True),
     Binding("ctrl+y", "redo", "redo", priority=True),
-    Binding("ctrl+r,f4", "reword", "reword", priority=True),
-    Binding("ctrl+d,f7", "withdraw", "take back", priority=True),
-    Binding("ctrl+t", "tick", "tick", priority=True),
+    Binding("ctrl+r,f4", "tool('reword')", "reword", priority=True),
+    Binding("ctrl+d,f7", "tool('withdraw')", "take back", priority=True),
+    Binding("ctrl+t", "tool('tick')", "tick", priority=True),
     Binding("ctrl+k", "earlier", "open an earlier session", priority=True),
-    Binding("ctrl+a", "list_it", "list what was noticed, so that it never leaves", show=False, priority=True),
-    Binding("ctrl+x", "let_stand", "let it stand", show=False, priority=True),
-    Binding("ctrl+s,f5", "write_now", "write now", show=False, priority=True),
-    Binding("ctrl+up", "give_time(1)", "a minute more", show=False, priority=True),
-    Binding("ctrl+down", "give_time(-1)", "a minute less", show=False, priority=True),
-    Binding("f2,ctrl+l", "hints", "hints", priority=True),
+    Binding("ctrl+a", "tool('list_it')", "list what was noticed, so that it never leaves", show=False, priority=True),
+    Binding("ctrl+x", "tool('let_stand')", "let it stand", show=False, priority=True),
+    Binding("ctrl+s,f5", "tool('write_now')", "write now", show=False, priority=True),
+    Binding("ctrl+up", "tool('more_time')", "a minute more", show=False, priority=True),
+    Binding("ctrl+down", "tool('less_time')", "a minute less", show=False, priority=True),
+    Binding("f2,ctrl+l", "tool('hints')", "hints", priority=True),
     Binding("ctrl+b,f9", "app.blank", "blank", priority=True),
     Binding("ctrl+p", "app.command_palette", "more", priority=True),
     Binding("ctrl+f,f10", "finish", "finish", priority=True),
@@ -30,9 +30,9 @@ KEYS: list[BindingType] = [
 """Keys with priority work while the line has the focus."""
 
 
-def does_something(action: str, widget: StepWidget | None, session: Session) -> bool:
-    """Whether a key does something in the step that `widget` shows; one that does not is not shown."""
-    match action:
+def does_something(name: str, widget: StepWidget | None, session: Session) -> bool:
+    """Whether the key of an action or a tool does something in the step that `widget` shows; else it is not shown."""
+    match name:
         case "tick":
             return isinstance(widget, ThemesWidget) and bool(session.contributions)
         case "earlier":

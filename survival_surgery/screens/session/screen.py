@@ -16,8 +16,6 @@ from textual.widgets import Input, Static
 from survival_surgery.anonymise.typed import veil_listed
 from survival_surgery.errors import SurgeryError
 from survival_surgery.screens.finish import FinishScreen
-from survival_surgery.screens.help import HelpScreen
-from survival_surgery.screens.hints import HintsScreen
 from survival_surgery.screens.readback import read_back
 from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.screens.session.earlier import hand_on, take_over
@@ -25,11 +23,11 @@ from survival_surgery.screens.session.entry import EntryLine, LineInput
 from survival_surgery.screens.session.keys import KEYS, does_something
 from survival_surgery.screens.session.lamps import Lamps, lamp_line
 from survival_surgery.screens.session.layout import HEIGHTS, LAYOUT, WIDTHS
-from survival_surgery.screens.session.notices import Notices, get_ready, let_stand, list_it, read_it, texts_of
+from survival_surgery.screens.session.notices import Notices, get_ready, read_it, texts_of
 from survival_surgery.screens.session.prompts import PromptPanel
 from survival_surgery.screens.session.road import Road, Steps, TopBar
-from survival_surgery.screens.session.rows import put_right, take_back
 from survival_surgery.screens.session.said import Said
+from survival_surgery.screens.session.tools import TOOLS
 from survival_surgery.screens.session.turning import go_to, turn_to
 from survival_surgery.screens.session.where import judge, moves_of, next_of, place_of, stop_of
 from survival_surgery.session import moves
@@ -241,9 +239,10 @@ class SessionScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that would do nothing here are not shown; those that answer a notice stand in the help all the same."""
-        if action in ("list_it", "let_stand"):
+        name = str(parameters[0]) if action == "tool" else action
+        if name in ("list_it", "let_stand"):
             return self.notices.first is not None or None
-        return does_something(action, next(iter(self.query(StepWidget)), None), self.session)
+        return does_something(name, next(iter(self.query(StepWidget)), None), self.session)
 
     def action_undo(self) -> None:
         if not self.entry.take_offer_back() and self.make([moves.undo]):
@@ -254,34 +253,8 @@ class SessionScreen(Screen[None]):
         if self.make([moves.redo]):
             self.say(_("Done again."))
 
-    def action_list_it(self) -> None:
-        list_it(self)
-
-    def action_let_stand(self) -> None:
-        let_stand(self)
-
-    def action_tick(self) -> None:
-        self.widget.board.tick()
-
-    def action_write_now(self) -> None:
-        self.entry.write_now()
-
-    def action_give_time(self, minutes: int) -> None:
-        if self.session.clock:
-            self.make([moves.give_time(self.session.clock.step, minutes)])
-
-    def action_reword(self) -> None:
-        put_right(self)
-
-    def action_withdraw(self) -> None:
-        take_back(self)
-
-    def action_hints(self) -> None:
-        self.app.push_screen(HintsScreen(self.stop, self.template, said=self.query_one(PromptPanel).cut))
-
-    def action_help(self) -> None:
-        ways, in_memory = self.widget.short_ways(), self.live.in_memory
-        self.app.push_screen(HelpScreen(self.stop, ways, self.active_bindings, KEYS, in_memory=in_memory))
+    def action_tool(self, name: str) -> None:
+        TOOLS[name](self)
 
     @work(exclusive=True)
     async def action_earlier(self) -> None:
