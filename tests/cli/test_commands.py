@@ -14,7 +14,7 @@ from survival_surgery.anonymise.anonymiser import full_fingerprint
 from survival_surgery.cli import main
 from survival_surgery.commands.program import EXIT_CODES
 from survival_surgery.exports.about import about
-from survival_surgery.session.events import NameListed, PassMade
+from survival_surgery.session.events import PassMade
 from survival_surgery.store.live import pick_up
 from survival_surgery.template.load import load_text
 from survival_surgery.writeup.writeup import WORKED_EXAMPLE
@@ -175,59 +175,6 @@ def test_a_new_passphrase_is_handed_over_after_the_old_one(session: Path) -> Non
 
     assert told.exit_code == 0, told.output
     pick_up(session, "six other words for this file").close()
-
-
-def test_a_session_is_destroyed_once_the_word_is_typed(session: Path) -> None:
-    told = called("destroy", session.name[:6], typed="destroy\n")
-
-    assert told.exit_code == 0
-    assert "is not erasure" in told.stdout
-    assert not session.exists()
-
-
-def test_the_table_of_names_is_destroyed_by_itself(session: Path) -> None:
-    live = pick_up(session, PASSPHRASE)
-    live.write_down(NameListed(words="Priya"))
-    live.close()
-
-    told = called("destroy", "--names", session.name[:6], "--passphrase-fd", handed(PASSPHRASE), typed="destroy\n")
-
-    assert told.exit_code == 0, told.output
-    assert "before the whole text was read back again" in " ".join(told.stdout.split())
-    live = pick_up(session, PASSPHRASE)
-    assert live.session.names == ()
-    assert live.session.contributions
-    live.close()
-
-
-def test_the_names_stay_where_another_word_was_typed(session: Path) -> None:
-    told = called("destroy", "--names", session.name[:6], "--passphrase-fd", handed(PASSPHRASE), typed="yes\n")
-
-    assert told.exit_code != 0
-    live = pick_up(session, PASSPHRASE)
-    assert not live.session.names_destroyed
-    live.close()
-
-
-def test_nothing_is_written_of_a_session_without_its_names_before_it_is_read_back(session: Path) -> None:
-    live = pick_up(session, PASSPHRASE)
-    live.write_down(PassMade(reader="facilitator", reading="all of it"))
-    live.destroy_names()
-    live.close()
-
-    told = called("export", session.name[:6], "--out", "out", "--passphrase-fd", handed(PASSPHRASE))
-
-    assert told.exit_code != 0
-    assert "The table of names was destroyed" in told.stderr
-    assert not Path("out").exists()
-
-
-@pytest.mark.parametrize("typed", ["", "\n", "yes\n", "destro\n"])
-def test_a_session_is_not_destroyed_by_another_word(session: Path, typed: str) -> None:
-    told = called("destroy", session.name[:6], typed=typed)
-
-    assert told.exit_code != 0
-    assert session.exists()
 
 
 def test_a_passphrase_is_never_read_from_a_pipe_unasked(session: Path) -> None:

@@ -88,7 +88,7 @@ def test_drafts_leave_out_the_words_that_nobody_answered_for(template: SessionTe
     assert names(tmp_path) == AGREED - {"minutes-outward.md"}
     assert len(written.missing) == 2
     told = (tmp_path / "minutes-group.md").read_text(encoding="utf-8")
-    assert "[words left out]" in told
+    assert "[Words left out]" in told
     assert "draft" in told.splitlines()[0]
 
 

@@ -62,7 +62,7 @@ def test_somebodys_own_words_are_listed_left_out_and_marked_as_a_draft() -> None
     )
     assert set(documents) == {GROUP, PLAN}
     assert all("draft" in text for text in documents.values())
-    assert "[a worker] says that [words left out] at [one of our sites]" in documents[GROUP]
+    assert "[A worker] says that [words left out] at [one of our sites]" in documents[GROUP]
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,8 @@ _COARSE = frozenset({
 # fmt: on
 """Words that say no more than the month, which stands at the head of the minutes."""
 
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+
 
 def find(text: str, known: Known, chosen: Iterable[str] = ()) -> tuple[Suspect, ...]:
     """Every suspect in `text`, from left to right. `chosen` are stand-ins that people chose: nobody is in them."""
@@ -123,7 +125,8 @@ def _stands(text: str, suspect: Suspect, known: Known) -> bool:
         case "unique":
             return any(words in role for role in _all_folded(tuple(known.roles)))
         case "name":
-            return words in known.approved or (words in _COARSE and words in _all_folded(tuple(known.times)))
+            of_the_calendar = words in _DAYS or (words in _COARSE and words in _all_folded(tuple(known.times)))
+            return words in known.approved or of_the_calendar
         case _:
             return False
 
