@@ -15,12 +15,13 @@ from survival_surgery.anonymise.passages import Passage, Question
 from survival_surgery.anonymise.roles import offered
 from survival_surgery.anonymise.softer import suggestion
 from survival_surgery.anonymise.texts import NO_ENTRY
+from survival_surgery.meeting.readback.order import CIRCUMSTANCES, Key, Order, key_of
+from survival_surgery.meeting.readback.reader import Reader
+from survival_surgery.meeting.readback.where import Places, on_a_page
 from survival_surgery.screens.readback import explained
 from survival_surgery.screens.readback.answering import AnsweringScreen, Trail, Words
-from survival_surgery.screens.readback.order import CIRCUMSTANCES, Key, Order, key_of
-from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.screens.readback.view import View, at_the_end, outcome, reason, stand_in_of
-from survival_surgery.screens.readback.where import Places, on_a_page
+from survival_surgery.session import linking
 from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.moves import Move
 from survival_surgery.session.protect import approve, clear, leave_out, soften
@@ -31,7 +32,7 @@ from survival_surgery.widgets.plain import plain
 _WARNING = N_("For your eyes only: turn the projector away before you go on.")
 _SHORT = N_("{left} left of {all} · projector away")
 
-_OF_A_QUESTION = frozenset({"veil", "other", "here", "soften", "keep", "leave_out", "next", "turn"})
+_OF_A_QUESTION = frozenset({"veil", "other", "here", "soften", "keep", "leave_out", "next", "turn", "tell_apart"})
 """Verbs that need a question to work on."""
 
 
@@ -49,6 +50,7 @@ class QuestionsScreen(AnsweringScreen[Key]):
         Binding("n,down", "next", "next"),
         Binding("p,up", "previous", "previous"),
         Binding("t,tab", "turn", "text"),
+        Binding("l", "tell_apart", "tell apart"),
         *AnsweringScreen.LAST_KEYS,
     ]
 
@@ -84,6 +86,8 @@ class QuestionsScreen(AnsweringScreen[Key]):
             "here": not on_a_page(place),
             "soften": not on_a_page(place),
             "leave_out": place.what != NO_ENTRY,
+            # Only what is veiled behind a role can have a letter beside it.
+            "tell_apart": question.suspect.kind == "name" and question.answered and not question.cleared,
         }.get(action, True)
 
     @property
@@ -199,6 +203,18 @@ class QuestionsScreen(AnsweringScreen[Key]):
         elif question:
             said = _("That text is in no document now. U takes that back.")
             self.make(leave_out(self._here(question).what), key_of(question), said)
+
+    def action_tell_apart(self) -> None:
+        """A letter for a person in the group's copy, where the room asks for it; the same key takes it away."""
+        question = self._order.question
+        if question is None:
+            return
+        if any(one.casefold() == question.words.casefold() for one in self.session.linked):
+            said = _("They have no letter any more: each time it could be anybody.")
+            self.make(linking.unlink(question.words), key_of(question), said)
+        else:
+            said = _("In the group's copy they have a letter now, and nowhere else. L takes it away.")
+            self.make(linking.link(question.words), key_of(question), said)
 
     def action_go_on(self) -> None:
         left = self._order.left
