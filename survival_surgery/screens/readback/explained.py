@@ -29,9 +29,7 @@ QUESTIONS: tuple[str, Sequence[Section]] = (
                 N_("As shown, other stand-in, keep: the answer holds everywhere, now and later."),
                 N_("Only here, soften, take it out: the answer holds for the text at the top."),
                 N_("Softer words are a suggestion. Change them until they sound like you; Enter writes them."),
-                N_(
-                    "Tell apart: only if the room asks. The group's copy then says [a worker A], and every other copy a worker."
-                ),
+                N_("Tell apart, only if the room asks: the group's copy says [a worker A], every other copy a worker."),
                 N_("Your notes stay as they are; what is printed changes."),
                 N_("Previous goes back to what you answered, and every answer can be changed."),
                 N_("Nothing is written to any document before you have read to the end."),
