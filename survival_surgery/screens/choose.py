@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 
 from survival_surgery.screens.page import Page, asked, told
-from survival_surgery.widgets.choices import Choice, Choices
+from survival_surgery.widgets.choice import Choice
+from survival_surgery.widgets.choices import Choices
 
 
 class ChooseScreen(Page[object]):

@@ -10,7 +10,8 @@ from textual.widgets import OptionList, Static
 from survival_surgery.screens.page import Page, asked, told
 from survival_surgery.template.headings import Offered
 from survival_surgery.translation import N_, _
-from survival_surgery.widgets.choices import Choices, numbered
+from survival_surgery.widgets.choice import numbered
+from survival_surgery.widgets.choices import Choices
 from survival_surgery.widgets.plain import plain
 
 

@@ -10,7 +10,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from survival_surgery.translation import _
-from survival_surgery.widgets.choices import Choice, Choices
+from survival_surgery.widgets.choice import Choice
+from survival_surgery.widgets.choices import Choices
 from survival_surgery.widgets.plain import plain
 
 HEIGHTS = [(0, "-low"), (16, "-high")]

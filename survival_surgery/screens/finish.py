@@ -16,26 +16,28 @@ from survival_surgery.anonymise.record import Kept
 from survival_surgery.errors import SurgeryError
 from survival_surgery.exports.about import about
 from survival_surgery.exports.write import AlreadyThere, Written, write
+from survival_surgery.meeting.finish import (
+    NOT_ENCRYPTED,
+    NOTHING_KEPT,
+    SURE,
+    be_sure,
+    folder_for,
+    free_folder,
+    to_do,
+    what_next,
+)
 from survival_surgery.screens.ask import AskScreen
 from survival_surgery.screens.confirm import ConfirmScreen
 from survival_surgery.screens.page import Page, asked
-from survival_surgery.session.items import NextSession
-from survival_surgery.session.moves import Refused
 from survival_surgery.session.protect import promise_destruction
 from survival_surgery.store.destroy import NAMES_GONE, NOT_ERASURE, destroy
 from survival_surgery.store.live import LiveSession
-from survival_surgery.store.places import own_templates, sessions_folder
-from survival_surgery.template.headings import offered
 from survival_surgery.template.model import SessionTemplate
-from survival_surgery.translation import N_, _, ngettext
-from survival_surgery.widgets.choices import Choice, Choices
+from survival_surgery.translation import _
+from survival_surgery.widgets.choice import Choice
+from survival_surgery.widgets.choices import Choices
 from survival_surgery.widgets.messages import SessionOver
 from survival_surgery.widgets.plain import plain
-
-NOT_ENCRYPTED = N_("These files are not encrypted: move them off this machine.")
-KIND = N_("You made room for people to be heard. That was work; rest now.")
-NOTHING_KEPT = N_("This session was kept in memory alone, and is gone.")
-_SURE = N_("destroy")
 
 
 class FinishScreen(Page[None]):
@@ -79,26 +81,11 @@ class FinishScreen(Page[None]):
     def _show(self, done: str) -> None:
         """Draw the page again, with what has just been done or is still missing above what can be done."""
         self.query_one(".done", Static).update(plain(f"{done}\n{_(NOT_ENCRYPTED)}".strip()))
-        self.query_one(Choices).offer(self._choices())
+        self.query_one(Choices).offer(self._to_do())
         self.query_one(".next", Static).update(plain(what_next(self._live, self._template)))
 
-    def _choices(self) -> tuple[Choice, ...]:
-        by = self._live.session.destroyed_by
-        what = _("Write the plan as a draft") if self._missing() else self._all()
-        return (
-            Choice("1", what, "write"),
-            Choice("2", _("{what}, and the group's own minutes").format(what=what), "write group"),
-            Choice("3", _("Choose the folder"), "folder", str(self._folder)),
-            Choice("4", _("Say when the working notes are destroyed"), "promise", by or _("not said yet")),
-            Choice("5", _("Destroy the working notes now"), "destroy"),
-            Choice("6", _("Destroy the table of names"), "names", _("the notes stay")),
-            Choice("7", _("Leave this session"), "over"),
-        )
-
-    def _all(self) -> str:
-        if "letter" in self._template.documents:
-            return _("Write the outward minutes, the draft of the letter and the plan")
-        return _("Write the outward minutes and the plan")
+    def _to_do(self) -> tuple[Choice, ...]:
+        return to_do(self._live.session, self._template, self._folder, draft=bool(self._missing()))
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:
         match event.value:
@@ -164,7 +151,7 @@ class FinishScreen(Page[None]):
 
     def _destroy(self) -> None:
         def accept(typed: str) -> None:
-            _be_sure(typed)
+            be_sure(typed)
             path = self._live.path
             self._live.close()
             if path:
@@ -176,12 +163,12 @@ class FinishScreen(Page[None]):
                 self.app.push_screen(ConfirmScreen(said, (("1", _("Leave"), None),)), lambda answer: self._leave())
 
         words = _("Everything that was written down goes, and nobody can bring it back. Documents that you wrote stay.")
-        question = _("Type {word} to destroy this session.").format(word=_(_SURE))
+        question = _("Type {word} to destroy this session.").format(word=_(SURE))
         self.app.push_screen(AskScreen(_(self.where), question, words, accept), destroyed)
 
     def _destroy_names(self) -> None:
         def accept(typed: str) -> None:
-            _be_sure(typed)
+            be_sure(typed)
             self._live.destroy_names()
 
         def destroyed(answer: str | None) -> None:
@@ -193,59 +180,9 @@ class FinishScreen(Page[None]):
             "were typed, and documents that you wrote stay. Write them first: nothing more is written before the whole "
             "text was read back again, without the list."
         )
-        question = _("Type {word} to destroy the table of names.").format(word=_(_SURE))
+        question = _("Type {word} to destroy the table of names.").format(word=_(SURE))
         self.app.push_screen(AskScreen(_(self.where), question, words, accept), destroyed)
 
     def _leave(self) -> None:
         self.post_message(SessionOver())
         self.dismiss(None)
-
-
-def _be_sure(typed: str) -> None:
-    """Raise `Refused` unless the word was typed that goes before something that cannot be taken back."""
-    if typed.casefold() != _(_SURE):
-        raise Refused(_("Type {word} to go through with it, or press Escape to keep it.").format(word=_(_SURE)))
-
-
-def free_folder(within: Path) -> Path:
-    """A folder in `within` that is not there yet."""
-    names = ("minutes", *(f"minutes-{number}" for number in range(2, 1_000)))
-    return next((within / name for name in names if not (within / name).exists()), within / "minutes")
-
-
-def folder_for(typed: str) -> Path:
-    """The folder that somebody typed. Refuses the one that the program keeps its sessions in."""
-    if not typed:
-        raise Refused("Type a folder, such as: minutes.")
-    folder = Path(typed).expanduser().absolute()
-    kept = sessions_folder().absolute()
-    if folder == kept or kept in folder.parents:
-        raise Refused("The program keeps its encrypted sessions there. Choose another folder.")
-    return folder
-
-
-def what_next(live: LiveSession, template: SessionTemplate) -> str:
-    """What the facilitator can do from here, and one kind sentence."""
-    meets = [
-        _("Next session: {when}.").format(when=" · ".join(filter(None, (n.when, n.invites))))
-        for n in live.session.items(NextSession)
-    ]
-    return "\n".join(
-        (
-            *_leads_to(template),
-            *(meets or [_("No next session is agreed yet. Two people could agree on one before they go.")]),
-            _("Who is [A] and who is [B] stands on paper only: check that somebody has the paper."),
-            _(KIND),
-        )
-    )
-
-
-def _leads_to(template: SessionTemplate) -> list[str]:
-    """The templates that can come next, as their author has it, in one line."""
-    titles = {one.id: one.title for one in offered(own_templates())} if template.leads_to else {}
-    named = []
-    for after in template.leads_to:
-        days = ngettext("after {count} day", "after {count} days", after.after_days or 0).format(count=after.after_days)
-        title = f"“{titles.get(after.template, after.template)}”"
-        named.append(f"{title} {days}" if after.after_days else title)
-    return [_("What can come next: {templates}.").format(templates=", ".join(named))] if named else []

@@ -10,25 +10,17 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from survival_surgery.meeting.marks import mark_of
+from survival_surgery.meeting.words import STAGES
 from survival_surgery.screens.confirm import ConfirmScreen
-from survival_surgery.screens.marks import mark_of
 from survival_surgery.session.events import StepId
 from survival_surgery.session.state import Session
 from survival_surgery.template import agenda
 from survival_surgery.template.agenda import Stop
 from survival_surgery.template.model import SessionTemplate
-from survival_surgery.translation import N_, _
+from survival_surgery.translation import _
 from survival_surgery.widgets.keys import Keys
 from survival_surgery.widgets.plain import plain
-
-STAGES = {
-    "opening": N_("Opening"),
-    "listen": N_("Problem identification"),
-    "understand": N_("Information and resources"),
-    "act": N_("Concrete next steps"),
-    "closing": N_("Closing"),
-}
-"""The parts of a session as they are shown."""
 
 
 class GoToScreen(ModalScreen[tuple[str, StepId] | None]):

@@ -15,7 +15,8 @@ from survival_surgery.screens.choose import ChooseScreen
 from survival_surgery.screens.page import Page, asked, told
 from survival_surgery.store.places import StoredSession, data_folder, looks_synced, own_templates, stored_sessions
 from survival_surgery.translation import MONTHS, N_, _
-from survival_surgery.widgets.choices import Choice, Choices, numbered
+from survival_surgery.widgets.choice import Choice, numbered
+from survival_surgery.widgets.choices import Choices
 from survival_surgery.widgets.keys import Keys
 from survival_surgery.widgets.plain import plain
 

@@ -10,10 +10,10 @@ from textual.getters import query_one
 from textual.widgets import Input, Static
 
 from survival_surgery.errors import SurgeryError
+from survival_surgery.meeting.protected import Protected
+from survival_surgery.meeting.question import Question
+from survival_surgery.meeting.questions import questions
 from survival_surgery.screens.page import Answer, Field, Page
-from survival_surgery.screens.protected import Protected
-from survival_surgery.screens.question import Question
-from survival_surgery.screens.questions import questions
 from survival_surgery.session.moves import Refused
 from survival_surgery.store.live import LiveSession
 from survival_surgery.template.model import SessionTemplate

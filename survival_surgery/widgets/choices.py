@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, repeat
-from string import ascii_lowercase, digits
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -14,23 +12,8 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from survival_surgery.widgets.choice import Choice
 from survival_surgery.widgets.plain import plain
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One thing to choose: the key that chooses it, its words, what it stands for, and a quiet word beside it."""
-
-    key: str
-    words: str
-    value: object
-    note: str = ""
-
-
-def numbered(choices: Sequence[tuple[str, object]]) -> tuple[Choice, ...]:
-    """Choices with 1 to 9 and then a to z for keys; beyond these there are the arrows."""
-    keys = chain(digits[1:], ascii_lowercase, repeat(" "))
-    return tuple(Choice(key, words, value) for key, (words, value) in zip(keys, choices, strict=False))
 
 
 class Choices(OptionList):

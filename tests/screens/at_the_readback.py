@@ -9,8 +9,8 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from survival_surgery.app import SurgeryApp
+from survival_surgery.meeting.readback.reader import Reader
 from survival_surgery.opening import begun
-from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.session.items import Demand, Parked, Statement
 from survival_surgery.session.moves import Move, choose, enter, hear, name_theme, note
 from survival_surgery.session.protect import decide_stay, list_name

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from survival_surgery.app import SurgeryApp
+from survival_surgery.meeting.readback.reader import Reader
 from survival_surgery.opening import template_of_session
-from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.session.moves import Move
 from survival_surgery.store.live import LiveSession
 

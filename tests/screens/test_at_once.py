@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from survival_surgery.screens.session.where import judge, moves_of, place_of
+from survival_surgery.meeting.where import judge, moves_of, place_of
 from survival_surgery.session.moves import Refused, enter
 from survival_surgery.session.state import Session
 from survival_surgery.steps.asking import Asking

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from survival_surgery.app import SurgeryApp
+from survival_surgery.meeting.finish import folder_for
 from survival_surgery.opening import begun, template_of_session, worked_example
-from survival_surgery.screens.finish import FinishScreen, folder_for
+from survival_surgery.screens.finish import FinishScreen
 from survival_surgery.screens.library import LibraryScreen
 from survival_surgery.screens.page import Field
 from survival_surgery.session.moves import Refused, enter

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from survival_surgery.anonymise.finders.suspect import Kind, Strength, Suspect
 from survival_surgery.anonymise.passages import Passage, Question
-from survival_surgery.screens.readback.order import Order
+from survival_surgery.meeting.readback.order import Order
 
 
 def question(words: str, kind: Kind = "name", strength: Strength = "veil", places: int = 1) -> Question:

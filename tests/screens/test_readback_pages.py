@@ -14,10 +14,10 @@ from survival_surgery.anonymise.names.once import Once
 from survival_surgery.anonymise.passages import Passage, Question
 from survival_surgery.anonymise.texts import NO_ENTRY
 from survival_surgery.exports.left import PAGE
+from survival_surgery.meeting.readback.reader import Reader
 from survival_surgery.screens.readback.explained import Explained
 from survival_surgery.screens.readback.insider import InsiderScreen
 from survival_surgery.screens.readback.questions import QuestionsScreen
-from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.screens.readback.reading import ReadingScreen
 from survival_surgery.screens.readback.stays import StaysScreen
 from survival_surgery.session.moves import give_label

@@ -14,8 +14,8 @@ from textual.getters import query_one
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from survival_surgery.meeting.readback.reader import Reader
 from survival_surgery.screens.readback.explained import Explained
-from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.screens.readback.verbs import VerbLine
 from survival_surgery.screens.sheet import Section
 from survival_surgery.session.events import EntryNumber

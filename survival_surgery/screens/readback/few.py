@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static
 
-from survival_surgery.screens.readback.reader import Reader
+from survival_surgery.meeting.readback.reader import Reader
 from survival_surgery.session.few import insist
 from survival_surgery.translation import N_, _
 from survival_surgery.widgets.keys import Keys

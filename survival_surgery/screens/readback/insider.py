@@ -14,9 +14,9 @@ from survival_surgery.anonymise.anonymiser import printed
 from survival_surgery.anonymise.answers import known_of
 from survival_surgery.anonymise.record import Audience
 from survival_surgery.anonymise.softer import suggestion
+from survival_surgery.meeting.readback.reader import Reader
 from survival_surgery.screens.readback import explained
 from survival_surgery.screens.readback.answering import AnsweringScreen, Trail, Words
-from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.protect import decide_stay, leave_out, make_pass, soften
 from survival_surgery.session.state import Session, Theme, stays_in_group

@@ -3,12 +3,12 @@
 from textual.app import App
 
 from survival_surgery.anonymise.anonymiser import agreed_by_room, fingerprint, full_fingerprint
+from survival_surgery.meeting.readback.order import Key
+from survival_surgery.meeting.readback.reader import Reader
 from survival_surgery.screens.readback.answering import Trail
 from survival_surgery.screens.readback.few import FewScreen
 from survival_surgery.screens.readback.insider import InsiderScreen
-from survival_surgery.screens.readback.order import Key
 from survival_surgery.screens.readback.questions import QuestionsScreen
-from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.screens.readback.reading import ReadingScreen
 from survival_surgery.screens.readback.stays import StaysScreen
 from survival_surgery.session.few import few, withheld

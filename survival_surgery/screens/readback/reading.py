@@ -9,11 +9,11 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from survival_surgery.anonymise.record import Audience
+from survival_surgery.meeting.readback.order import Key
+from survival_surgery.meeting.readback.reader import Reader
 from survival_surgery.screens.readback.answering import Trail
 from survival_surgery.screens.readback.explained import READING, Explained
-from survival_surgery.screens.readback.order import Key
 from survival_surgery.screens.readback.questions import QuestionsScreen
-from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.screens.readback.stays import StaysScreen
 from survival_surgery.session.few import withheld
 from survival_surgery.session.leaving import Reader as Who

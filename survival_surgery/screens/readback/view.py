@@ -12,9 +12,9 @@ from survival_surgery.anonymise.finders.suspect import Suspect, in_brackets
 from survival_surgery.anonymise.passages import Passage, Question
 from survival_surgery.anonymise.record import Audience
 from survival_surgery.anonymise.roles import offered
+from survival_surgery.meeting.readback.order import Key, key_of
+from survival_surgery.meeting.readback.where import Places, text_of
 from survival_surgery.screens.readback.marks import kind_of, marked
-from survival_surgery.screens.readback.order import Key, key_of
-from survival_surgery.screens.readback.where import Places, text_of
 from survival_surgery.session.events import Entry
 from survival_surgery.session.fold import follow
 from survival_surgery.session.moves import Move, Refused

@@ -19,7 +19,7 @@ from survival_surgery.store.live import LiveSession, pick_up
 from survival_surgery.store.places import stored_sessions
 from survival_surgery.store.remembered import Remembered, moves_of, remembered
 from survival_surgery.translation import _, ngettext
-from survival_surgery.widgets.choices import numbered
+from survival_surgery.widgets.choice import numbered
 
 if TYPE_CHECKING:
     from survival_surgery.screens.session.screen import SessionScreen

@@ -11,23 +11,15 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from survival_surgery.meeting.words import TOGETHER
 from survival_surgery.screens.session.clock import left, pressing
 from survival_surgery.screens.session.layout import HIGH, board_rows
 from survival_surgery.session.state import Session
 from survival_surgery.template import agenda
 from survival_surgery.template.agenda import Stop
 from survival_surgery.template.model import SessionTemplate
-from survival_surgery.translation import N_, _, ngettext
+from survival_surgery.translation import _, ngettext
 from survival_surgery.widgets.plain import plain
-
-_TOGETHER = {
-    "plenary": N_("all together"),
-    "pairs": N_("pairs"),
-    "trios": N_("trios"),
-    "small groups": N_("small groups"),
-    "silent": N_("in silence"),
-}
-"""How people work in a step, in words that everybody uses."""
 
 _AIR = 3
 """Empty rows around a head and its prompts, where there is room for them."""
@@ -97,7 +89,7 @@ class PromptPanel(Static):
         says = stop.step.says(self.session.variant, seconds)
         told = " · ".join(part for part in (says, left(minutes, seconds)) if part)
         title = plain(stop.step.title, "bold")
-        mode = plain(f" · {_(_TOGETHER[stop.step.mode])}", "$text-muted")
+        mode = plain(f" · {_(TOGETHER[stop.step.mode])}", "$text-muted")
         if title.cell_length + mode.cell_length + len(told) < self.size.width:
             title += mode
         gap = max(1, self.size.width - title.cell_length - len(told))

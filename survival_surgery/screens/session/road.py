@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from survival_surgery.screens.marks import HERE, mark_of
+from survival_surgery.meeting.marks import HERE, mark_of
 from survival_surgery.screens.session.clock import of_day, pace
 from survival_surgery.session.state import Session
 from survival_surgery.template import agenda

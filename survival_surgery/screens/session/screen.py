@@ -15,9 +15,10 @@ from textual.widgets import Input, Static
 
 from survival_surgery.anonymise.typed import veil_listed
 from survival_surgery.errors import SurgeryError
+from survival_surgery.meeting.readback.reader import Reader
+from survival_surgery.meeting.where import judge, moves_of, next_of, place_of, stop_of
 from survival_surgery.screens.finish import FinishScreen
 from survival_surgery.screens.readback import read_back
-from survival_surgery.screens.readback.reader import Reader
 from survival_surgery.screens.session.earlier import hand_on, take_over
 from survival_surgery.screens.session.entry import EntryLine, LineInput
 from survival_surgery.screens.session.keys import KEYS, does_something
@@ -27,9 +28,10 @@ from survival_surgery.screens.session.notices import Notices, get_ready, read_it
 from survival_surgery.screens.session.prompts import PromptPanel
 from survival_surgery.screens.session.road import Road, Steps, TopBar
 from survival_surgery.screens.session.said import Said
+from survival_surgery.screens.session.several import write_several
 from survival_surgery.screens.session.tools import TOOLS
 from survival_surgery.screens.session.turning import go_to, turn_to
-from survival_surgery.screens.session.where import judge, moves_of, next_of, place_of, stop_of
+from survival_surgery.screens.session.undoing import Together, redo, undo
 from survival_surgery.session import moves
 from survival_surgery.session.moves import Move, Refused
 from survival_surgery.session.state import Session
@@ -70,6 +72,7 @@ class SessionScreen(Screen[None]):
         self.template = template
         self._clock = clock
         self.notices = Notices()
+        self.together = Together()
         self.handed = ReviewWidget.handed
         """What an earlier session left open and is to be asked about here; kept in memory only."""
         self.set_reactive(SessionScreen.session, live.session)
@@ -134,25 +137,28 @@ class SessionScreen(Screen[None]):
 
     def say(self, sentence: str) -> None:
         """Show one sentence until the next key; trouble with saving stays until it is mended."""
-        self.said.show(f"{self.trouble} {sentence}".strip(), self.notices.line(self.size.width - 2))
+        told = sentence or self.entry.line_input.question
+        self.said.show(f"{self.trouble} {told}".strip(), self.notices.line(self.size.width - 2))
 
     def make(self, wanted: Sequence[Move]) -> bool:
         """Make moves in order. Says so and stops where one is refused or cannot be saved; what is typed stays."""
-        for move in wanted:
-            try:
-                session = self.live.write_down(move(self.session))
-            except Refused as refused:
-                self.say(str(refused))
-                return False
-            except SurgeryError as error:
-                self.trouble = _("Not saved: {why}").format(why=error)
-                self.say(_("What you typed is still in the line."))
-                return False
-            self.trouble = ""
-            self.session = session
-            self.refresh_bindings()
-        self.say("")
-        return True
+        done = len(self.live.entries)
+        try:
+            for move in wanted:
+                self.live.write_down(move(self.live.session))
+        except Refused as refused:
+            sentence, made = str(refused), False
+        except SurgeryError as error:
+            self.trouble = _("Not saved: {why}").format(why=error)
+            sentence, made = _("What you typed is still in the line."), False
+        else:
+            sentence, made, self.trouble = "", True, ""
+        # Shown once, however many there were: a list of cards is one change to the screen.
+        self.together.keep(self.live.entries[done:])
+        self.session = self.live.session
+        self.refresh_bindings()
+        self.say(sentence)
+        return made
 
     @on(Make)
     def made(self, message: Make) -> None:
@@ -197,10 +203,19 @@ class SessionScreen(Screen[None]):
         if self.make(wanted):
             self.notices.pass_by()
             self.ask_again(turn=turn)
-            self.call_after_refresh(read_it, self, texts)
+            self.read(texts)
         else:
             # What could not be saved is not wrong: it stays in the line, and is not chosen to be replaced.
             self.entry.put_back(words, refused=not self.trouble)
+
+    @on(LineInput.Several)
+    def several(self, message: LineInput.Several) -> None:
+        message.stop()
+        write_several(self, message.lines)
+
+    def read(self, texts: Sequence[str]) -> None:
+        """Look for what may identify somebody in what was just written, once it stands on the screen."""
+        self.call_after_refresh(read_it, self, texts)
 
     def _refuse(self, words: str, refused: Refused) -> None:
         self.entry.put_back(words, refused=True)
@@ -231,7 +246,7 @@ class SessionScreen(Screen[None]):
     def holds_back(self) -> bool:
         """Say so where leaving now would lose what was typed and is not written down."""
         if self.entry.unwritten:
-            self.say(_("This line is not written yet. Ctrl+S writes it as far as it has come; Escape leaves it."))
+            self.say(self.entry.line_input.question or _("This line is not written yet. Ctrl+S writes it as far as it has come; Escape leaves it."))
         return self.entry.unwritten
 
     def action_go_to(self) -> None:
@@ -245,13 +260,10 @@ class SessionScreen(Screen[None]):
         return does_something(name, next(iter(self.query(StepWidget)), None), self.session)
 
     def action_undo(self) -> None:
-        if not self.entry.take_offer_back() and self.make([moves.undo]):
-            self.notices.pass_by()
-            self.say(_("Undone. Ctrl+Y does it again."))
+        undo(self)
 
     def action_redo(self) -> None:
-        if self.make([moves.redo]):
-            self.say(_("Done again."))
+        redo(self)
 
     def action_tool(self, name: str) -> None:
         TOOLS[name](self)

@@ -9,7 +9,7 @@ from random import Random
 from typing import ClassVar
 
 from survival_surgery.anonymise.choosing import list_name, list_place
-from survival_surgery.screens.question import Question
+from survival_surgery.meeting.question import Question
 from survival_surgery.session.moves import Move, Refused, withdraw
 from survival_surgery.session.state import ListedName, Session
 from survival_surgery.session.words import one_line

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from survival_surgery.screens.protected import Names, Workplace
-from survival_surgery.screens.question import Question
+from survival_surgery.meeting.protected import Names, Workplace
+from survival_surgery.meeting.question import Question
 from survival_surgery.session.bands import Present, band_of
 from survival_surgery.session.choices import Who
 from survival_surgery.session.events import Variant
@@ -14,7 +14,7 @@ from survival_surgery.session.setting import describe_room
 from survival_surgery.session.state import Session
 from survival_surgery.template.model import SessionTemplate
 from survival_surgery.translation import _
-from survival_surgery.widgets.choices import Choice
+from survival_surgery.widgets.choice import Choice
 
 
 @dataclass(frozen=True, slots=True)

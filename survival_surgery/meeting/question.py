@@ -7,7 +7,7 @@ from typing import ClassVar
 from survival_surgery.session.moves import Move
 from survival_surgery.session.state import Session
 from survival_surgery.template.model import SessionTemplate
-from survival_surgery.widgets.choices import Choice
+from survival_surgery.widgets.choice import Choice
 
 
 @dataclass(frozen=True, slots=True)

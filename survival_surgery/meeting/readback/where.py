@@ -6,8 +6,8 @@ from survival_surgery.anonymise.record import About, Audience
 from survival_surgery.anonymise.texts import NO_ENTRY
 from survival_surgery.exports.left import PAGE
 from survival_surgery.exports.pages import LETTER, OUTWARD
-from survival_surgery.screens.readback.reader import Reader
-from survival_surgery.screens.readback.stays import NAMES
+from survival_surgery.meeting.readback.matters import NAMES
+from survival_surgery.meeting.readback.reader import Reader
 from survival_surgery.session.items import (
     Ally,
     Answered,

@@ -1,0 +1,1 @@
+"""The readback as questions, texts and moves, whoever shows them: what is asked, in which order, and what follows."""
