@@ -31,6 +31,7 @@ from survival_surgery.anonymise.finders import (
 from survival_surgery.anonymise.finders.folding import folded
 from survival_surgery.anonymise.finders.reading import outermost
 from survival_surgery.anonymise.finders.suspect import Known, Suspect
+from survival_surgery.anonymise.finders.weighing import weighed
 from survival_surgery.anonymise.stand_ins import own_brackets
 from survival_surgery.anonymise.together import suspects as together
 
@@ -72,7 +73,7 @@ def find(text: str, known: Known, chosen: Iterable[str] = ()) -> tuple[Suspect, 
     listed = [suspect for family in FAMILIES for suspect in family(text, known)]
     if not known.english or known.themes is None:
         return _in_order(listed)
-    more = [*likely.find(text, known), *_direct(text), *(() if known.at_once else _by_model(text))]
+    more = [*likely.find(text, known), *_direct(text, by_model=not known.at_once)]
     if known.leaves:
         more += (_of_many(suspect, known.fewest) for suspect in _circumstances(text))
         more += together(text, known.others, known.fewest) if known.fewest else ()
@@ -86,13 +87,9 @@ def _in_order(suspects: Iterable[Suspect]) -> tuple[Suspect, ...]:
 
 
 @lru_cache(maxsize=_KEPT)
-def _direct(text: str) -> tuple[Suspect, ...]:
-    return tuple(suspect for family in DIRECT for suspect in family(text, Known()))
-
-
-@lru_cache(maxsize=_KEPT)
-def _by_model(text: str) -> tuple[Suspect, ...]:
-    return tuple(trained.find(text, Known()))
+def _direct(text: str, *, by_model: bool) -> tuple[Suspect, ...]:
+    found = [suspect for family in DIRECT for suspect in family(text, Known())]
+    return tuple(weighed(text, [*found, *trained.find(text, Known())] if by_model else found))
 
 
 @lru_cache(maxsize=_KEPT)
