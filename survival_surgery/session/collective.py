@@ -54,6 +54,8 @@ class Lamp:
     words: str
     turn: Turn
     question: str
+    line: str
+    """The sort of line that lights it, as it is called in a notes file."""
     lit: Callable[[Session, Theme], bool]
 
 
@@ -100,16 +102,23 @@ def _together(session: Session, theme: Theme) -> bool:
 
 
 LAMPS = (
-    Lamp(N_("widely felt"), Turn.COUNT, N_("Who else? In which jobs, shifts and employers?"), _widely_felt),
-    Lamp(N_("injustice named"), Turn.JUDGE, N_("Which rule, promise or duty is broken here?"), _injustice),
-    Lamp(N_("cause attributed"), Turn.ATTRIBUTE, N_("Which role could decide otherwise?"), _attributed),
-    Lamp(N_('"we" stated'), Turn.JOIN, N_('Can we say it in a sentence that starts with "We"?'), _we),
-    Lamp(N_("leverage"), Turn.ABLE, N_("What do they rely on us for?"), _leverage),
-    Lamp(N_("demand grantable"), Turn.DEMAND, N_("What would put it right, who grants it, and by when?"), _demand),
+    Lamp(N_("widely felt"), Turn.COUNT, N_("Who else? In which jobs, shifts and employers?"), "spread", _widely_felt),
+    Lamp(N_("injustice named"), Turn.JUDGE, N_("Which rule, promise or duty is broken here?"), "standards", _injustice),
+    Lamp(N_("cause attributed"), Turn.ATTRIBUTE, N_("Which role could decide otherwise?"), "deciders", _attributed),
+    Lamp(N_('"we" stated'), Turn.JOIN, N_('Can we say it in a sentence that starts with "We"?'), "statement", _we),
+    Lamp(N_("leverage"), Turn.ABLE, N_("What do they rely on us for?"), "resources", _leverage),
+    Lamp(
+        N_("demand grantable"),
+        Turn.DEMAND,
+        N_("What would put it right, who grants it, and by when?"),
+        "demand",
+        _demand,
+    ),
     Lamp(
         N_("first action together"),
         Turn.DEMAND,
         N_("What is the smallest thing we could do together first?"),
+        "actions",
         _together,
     ),
 )
@@ -121,12 +130,18 @@ def lamps(session: Session, theme: Theme) -> tuple[tuple[Lamp, bool], ...]:
     return tuple((lamp, lamp.lit(session, theme)) for lamp in LAMPS)
 
 
+def next_lamp(session: Session, theme: Theme) -> Lamp | None:
+    """The first unlit lamp, or None when all seven are lit."""
+    return next((lamp for lamp, lit in lamps(session, theme) if not lit), None)
+
+
 def next_question(session: Session, theme: Theme) -> str:
     """The question of the first unlit lamp, or nothing when all seven are lit."""
-    return next((lamp.question for lamp, lit in lamps(session, theme) if not lit), "")
+    lamp = next_lamp(session, theme)
+    return lamp.question if lamp else ""
 
 
-def _role(role: str) -> str:
+def bare_role(role: str) -> str:
     """A role without the article that a frame brings."""
     return re.sub(r"^(the|our|a|an)\s+", "", role, flags=re.IGNORECASE)
 
@@ -161,9 +176,9 @@ def frames(session: Session, theme: Theme) -> tuple[Frame, ...]:
     share = _(spread.share) if spread and spread.share else _("… of us")
     since = _("Since {when}").format(when=spread.since) if spread and spread.since else _("In the last …")
     standard = next((s.words for s in session.items(Standard) if s.theme in (theme.number, None)), "…")
-    decider = next((_role(d.role) for d in session.items(Decider) if d.theme in (theme.number, None)), "…")
+    decider = next((bare_role(d.role) for d in session.items(Decider) if d.theme in (theme.number, None)), "…")
     ours = next(iter(demands_of(session, theme)), None)
-    demand = (ours.words, _role(ours.of) or decider, ours.by or "…") if ours else ("…", decider, "…")
+    demand = (ours.words, bare_role(ours.of) or decider, ours.by or "…") if ours else ("…", decider, "…")
     return (
         Frame(
             _("{since} {share} have {theme}. It affects ….").format(
