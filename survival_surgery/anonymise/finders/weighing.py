@@ -1,8 +1,10 @@
 """How sure a name is, once every family has spoken: evidence of two sorts makes it sure, an everyday word alone is not.
 
-Finds nothing itself and leaves nothing out: what was asked about may be veiled, and the other way round.
+Finds nothing itself. What was asked about may be veiled, and the other way round; the model alone asks about no word
+that is on the short list of what work and the world are called, such as "Unison" or "Monday".
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -10,15 +12,18 @@ from dataclasses import replace
 from survival_surgery.anonymise.finders import ambiguous, trained
 from survival_surgery.anonymise.finders.context import speaks_of_somebody
 from survival_surgery.anonymise.finders.folding import folded
-from survival_surgery.anonymise.finders.lexicon import is_common
+from survival_surgery.anonymise.finders.lexicon import is_abbreviation, is_common
 from survival_surgery.anonymise.finders.suspect import Suspect
 from survival_surgery.anonymise.finders.tokens import tokens
+
+_WORD = re.compile(r"[^\W_]+")
 
 LISTED = "a name on your list"
 
 
 def weighed(text: str, suspects: Sequence[Suspect]) -> Iterator[Suspect]:
-    """The same suspects, each as sure as all that was found makes it."""
+    """The suspects, each as sure as all that was found makes it."""
+    suspects = [suspect for suspect in suspects if not _nobody(text, suspect)]
     names = [suspect for suspect in suspects if suspect.kind == "name"]
     reads_like = _cover(text, (s for s in names if s.reason == trained.READS_LIKE))
     others = _cover(text, (s for s in names if s.reason != LISTED))
@@ -42,6 +47,15 @@ def _weighed(text: str, name: Suspect, reads_like: bytearray, others: bytearray)
     if name.reason == LISTED and name.strength == "veil" and not any(others[place]) and _everyday(text, name):
         return replace(name, strength="ask")
     return name
+
+
+def _nobody(text: str, suspect: Suspect) -> bool:
+    """Whether the model alone asks about what is no person's name: "Unison", "Unit A"."""
+    if suspect.reason != trained.READS_LIKE or suspect.strength == "veil":
+        return False
+    *said, last = _WORD.findall(text[suspect.start : suspect.end].lower()) or [""]
+    named_with_a_letter = len(said) == 1 and len(last) == 1 and is_common(said[0])
+    return named_with_a_letter or all(map(is_abbreviation, (*said, last)))
 
 
 def _everyday(text: str, name: Suspect) -> bool:

@@ -61,3 +61,9 @@ def test_a_listed_name_that_is_a_word_of_every_day_is_veiled_where_somebody_is_s
     listing: str, text: str, words: str, strength: str
 ) -> None:
     assert (words, strength) in of_a_listed(listing, text)
+
+
+@pytest.mark.parametrize(("text", "words"), [("Unison backs it", "Unison"), ("Monday was long", "Monday")])
+def test_the_model_alone_asks_about_no_word_that_the_world_or_work_is_called_by(text: str, words: str) -> None:
+    assert strengths(text, name(text, words, trained.READS_LIKE)) == []
+    assert strengths(text, name(text, words, trained.READS_LIKE, "veil")) == ["veil"]
