@@ -8,6 +8,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from survival_surgery.session.bands import FEWEST, HowMany, HowOften, Present, Share
+from survival_surgery.session.cards import (
+    ContributionHeard as ContributionHeard,
+    ContributionsJoined as ContributionsJoined,
+    ContributionsPlaced as ContributionsPlaced,
+    ContributionSplit as ContributionSplit,
+    ContributionsTakenBack as ContributionsTakenBack,
+    ThemeNamed as ThemeNamed,
+)
 from survival_surgery.session.choices import Who
 from survival_surgery.session.items import Item
 from survival_surgery.session.leaving import (
@@ -25,8 +33,15 @@ from survival_surgery.session.leaving import (
     WordingApproved as WordingApproved,
 )
 from survival_surgery.session.log import NamesDestroyed as NamesDestroyed, Redacted as Redacted, Undone as Undone
+from survival_surgery.session.timing import (
+    ClockStopped as ClockStopped,
+    RestPlanned as RestPlanned,
+    StepEntered as StepEntered,
+    StepId as StepId,
+    StepSkipped as StepSkipped,
+    TimeGiven as TimeGiven,
+)
 
-StepId = str
 Variant = Literal["full", "standard", "lunch"]
 Confidentiality = Literal["minutes_only", "learning_leaves", "chatham_house"]
 Criterion = Literal["widely", "deeply", "winnable", "visible", "builds_us"]
@@ -99,60 +114,6 @@ class DecidingAgreed:
     """How the room decides today: the id of a decision scale of the template."""
 
     scale: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepEntered:
-    """The room turned to a step. `at` is in whole seconds since the epoch and serves the clock alone."""
-
-    step: StepId
-    at: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepSkipped:
-    """The room left a step out."""
-
-    step: StepId
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeGiven:
-    """A step was given more minutes, or, below zero, fewer."""
-
-    step: StepId
-    minutes: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContributionHeard:
-    """One thing said, by nobody in particular."""
-
-    words: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThemeNamed:
-    """Contributions that belong together were given a name; there may be none of them yet."""
-
-    words: str
-    contributions: tuple[EntryNumber, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContributionsPlaced:
-    """Contributions were put under a theme. One may sit under two themes."""
-
-    contributions: tuple[EntryNumber, ...]
-    theme: EntryNumber
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContributionsTakenBack:
-    """Contributions were taken from under a theme and are ungrouped unless another theme has them."""
-
-    contributions: tuple[EntryNumber, ...]
-    theme: EntryNumber
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,7 +215,11 @@ Event = (
     | StepEntered
     | StepSkipped
     | TimeGiven
+    | ClockStopped
+    | RestPlanned
     | ContributionHeard
+    | ContributionSplit
+    | ContributionsJoined
     | ThemeNamed
     | ContributionsPlaced
     | ContributionsTakenBack

@@ -10,11 +10,22 @@ from typing import assert_never
 
 from survival_surgery.session import events as e
 from survival_surgery.session.bands import FEWEST
+from survival_surgery.session.folding import made_one, parted
 from survival_surgery.session.items import Item
-from survival_surgery.session.state import Clock, Contribution, ListedName, Session, Theme, Written
+from survival_surgery.session.keeping import keep_time
+from survival_surgery.session.state import Contribution, ListedName, Session, Theme, Written
 
-NOT_UNDOABLE = (e.SessionStarted, e.SessionOpened, e.StepEntered, e.PassMade, e.Undone, e.Redacted, e.NamesDestroyed)
-"""Navigation and readings are history; undo passes over them to the last thing that the room did."""
+NOT_UNDOABLE = (
+    e.SessionStarted,
+    e.SessionOpened,
+    e.StepEntered,
+    e.ClockStopped,
+    e.PassMade,
+    e.Undone,
+    e.Redacted,
+    e.NamesDestroyed,
+)
+"""Navigation, the clock and readings are history; undo passes over them to the last thing that the room did."""
 
 
 def replay(entries: Iterable[e.Entry]) -> Session:
@@ -97,15 +108,15 @@ def apply(session: Session, entry: e.Entry) -> Session:  # noqa: C901, PLR0911, 
             return replace(session, confidentiality=mode)
         case e.DecidingAgreed(scale=scale):
             return replace(session, scale=scale)
-        case e.StepEntered(step=step, at=at):
-            return _entered(session, step, at)
-        case e.StepSkipped(step=step):
-            return replace(session, skipped=(*session.skipped, step))
-        case e.TimeGiven(step=step, minutes=minutes):
-            return replace(session, extra={**session.extra, step: session.extra.get(step, 0) + minutes})
+        case e.StepEntered() | e.StepSkipped() | e.TimeGiven() | e.ClockStopped() | e.RestPlanned() as timed:
+            return keep_time(session, timed)
         case e.ContributionHeard(words=words):
             heard = Contribution(number=number, words=words)
             return replace(session, contributions=(*session.contributions, heard), said=session.said | {words})
+        case e.ContributionSplit() as split:
+            return parted(session, split, number)
+        case e.ContributionsJoined(contributions=joined, words=words):
+            return made_one(session, joined, words)
         case e.ThemeNamed(words=words, contributions=contributions):
             named = Theme(number=number, words=words, contributions=_there(session, contributions))
             return replace(session, themes=(*session.themes, named))
@@ -187,27 +198,6 @@ def _without_names(session: Session) -> Session:
 def _linked(before: Mapping[str, str], words: str, letter: str) -> Mapping[str, str]:
     others = {linked: has for linked, has in before.items() if linked != words}
     return {**others, words: letter} if letter else others
-
-
-def _entered(session: Session, step: e.StepId, at: int) -> Session:
-    """Time while the file was closed belongs to no step and puts nobody behind."""
-    spent, begun = dict(session.spent), at if session.begun is None else session.begun
-    if session.clock:
-        since = max(0, at - session.clock.entered)
-        if session.paused:
-            begun += since
-        else:
-            spent[session.clock.step] = spent.get(session.clock.step, 0) + since
-    return replace(
-        session,
-        clock=Clock(step=step, entered=at),
-        begun=begun,
-        held=session.held or session.opened,
-        paused=False,
-        entered=session.entered if step in session.entered else (*session.entered, step),
-        skipped=tuple(s for s in session.skipped if s != step),
-        spent=spent,
-    )
 
 
 def _reworded(session: Session, what: e.EntryNumber, words: str) -> Session:

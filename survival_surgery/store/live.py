@@ -10,6 +10,10 @@ from typing import Protocol
 
 from survival_surgery.session.events import (
     Amended,
+    ContributionHeard,
+    ContributionsJoined,
+    ContributionsPlaced,
+    ContributionSplit,
     Entry,
     EntryNumber,
     Event,
@@ -109,9 +113,19 @@ class LiveSession:
         return session
 
     def redact(self, number: EntryNumber) -> Session:
-        """Take the words of an entry, and of every entry that put it in other words, out of the file and of memory."""
+        """Take the words of an entry, and of every entry that put it in other words, out of the file and of memory.
+
+        What was split from it and still stands is written down anew first: its words stood in the same entry.
+        """
+        family = _of_one_blood(number, self.entries)
+        for held in self.session.contributions:
+            if held.number in family - {number}:
+                themes = [theme.number for theme in self.session.themes if held.number in theme.contributions]
+                anew = self.write_down(ContributionHeard(words=held.words)).last
+                for theme in themes:
+                    self.write_down(ContributionsPlaced(contributions=(anew,), theme=theme))
         try:
-            self._keeper.redact(_speaking_of(number, self.entries))
+            self._keeper.redact(_speaking_of(family, self.entries))
         finally:
             self._read_again()
         return self.session
@@ -156,8 +170,27 @@ def pick_up(path: Path, passphrase: str) -> LiveSession:
         raise
 
 
-def _speaking_of(number: EntryNumber, entries: Iterable[Entry]) -> tuple[EntryNumber, ...]:
-    return tuple(entry.number for entry in entries if entry.number == number or _points_at(entry.event) == number)
+def _of_one_blood(number: EntryNumber, entries: Iterable[Entry]) -> frozenset[EntryNumber]:
+    """The entry, with every contribution that it was split from, split into or joined with."""
+    family = {number}
+    ties = [_tied(entry) for entry in entries if isinstance(entry.event, ContributionSplit | ContributionsJoined)]
+    while more := {one for tied in ties if tied & family for one in tied} - family:
+        family |= more
+    return frozenset(family)
+
+
+def _tied(entry: Entry) -> set[EntryNumber]:
+    match entry.event:
+        case ContributionSplit(what=what):
+            return {entry.number, what}
+        case ContributionsJoined(contributions=joined):
+            return {entry.number, *joined}
+        case _:
+            return set()
+
+
+def _speaking_of(family: frozenset[EntryNumber], entries: Iterable[Entry]) -> tuple[EntryNumber, ...]:
+    return tuple(entry.number for entry in entries if entry.number in family or _points_at(entry.event) in family)
 
 
 def _points_at(event: Event) -> EntryNumber | None:

@@ -192,6 +192,8 @@ AT_NOTHING: tuple[Event, ...] = (
     e.ContributionsPlaced(contributions=(NOTHING,), theme=COVER),
     e.ContributionsTakenBack(contributions=(NOTHING,), theme=COVER),
     e.ContributionsTakenBack(contributions=(ONE,), theme=NOTHING),
+    e.ContributionSplit(what=NOTHING, words="x", other="y"),
+    e.ContributionsJoined(contributions=(NOTHING,), words="x"),
     e.Reworded(what=NOTHING, words="x"),
     e.Withdrawn(what=NOTHING),
     e.SpreadCounted(theme=NOTHING),
