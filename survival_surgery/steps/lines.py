@@ -55,6 +55,9 @@ class Line(BaseModel):
     on_paper: ClassVar[bool] = False
     """Whether only a notes file has such a line: on the screen it comes about in another way."""
 
+    one_each: ClassVar[bool] = False
+    """Whether a list that is pasted may be one such line for each of its own."""
+
     def moves(self, place: Place) -> Sequence[Move]:
         """The moves that write this line down, in order. A move raises `Refused` where the line does not fit."""
         raise NotImplementedError(type(self).__name__)

@@ -18,12 +18,12 @@ from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from survival_surgery.screens.session.asked import Sorts, Veil, asked
+from survival_surgery.screens.session.several import SeveralLines
 from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.moves import Refused
 from survival_surgery.steps.asking import Asking
 from survival_surgery.steps.lines import Line
 from survival_surgery.translation import _
-from survival_surgery.widgets.line import TypedLine
 from survival_surgery.widgets.messages import Say
 from survival_surgery.widgets.plain import plain
 
@@ -31,7 +31,7 @@ Judge = Callable[[Asking, Asking], None]
 """Raises `Refused` where a line is worse with its newest answer than it was before."""
 
 
-class LineInput(TypedLine):
+class LineInput(SeveralLines):
     """The line. Its arrows move the board; its other keys are taken in the order in which they were pressed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -91,6 +91,8 @@ class LineInput(TypedLine):
         self.post_message(self.Turned(by, empty=not self.value))
 
     def action_back(self) -> None:
+        if self.as_one():
+            return
         self.put("")
         self.post_message(self.Back())
 
@@ -150,6 +152,7 @@ class EntryLine(Vertical):
         field = self.line_input
         field.offer = None
         field.disabled = asking is None
+        field.one_each = asking is not None and asking.line.one_each and asking.at == 0
         field.put_back(self._veil(asking.before) if asking else "")
         self.set_class(asking is not None and len(asking.lines) > 1, "-sorts")
         if asking is None:
@@ -162,7 +165,8 @@ class EntryLine(Vertical):
     @property
     def unwritten(self) -> bool:
         """Whether leaving now would lose an answer that was typed."""
-        return bool(self.line_input.value.strip()) or (self.asking is not None and self.asking.begun)
+        line = self.line_input
+        return bool(line.waiting.lines or line.value.strip()) or (self.asking is not None and self.asking.begun)
 
     def put_back(self, words: str, *, refused: bool = False) -> None:
         """Put words into the line, to be put right; what was typed since stays behind them.

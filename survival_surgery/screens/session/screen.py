@@ -11,7 +11,7 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.getters import query_one
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from survival_surgery.anonymise.typed import veil_listed
 from survival_surgery.errors import SurgeryError
@@ -22,15 +22,17 @@ from survival_surgery.screens.readback import read_back
 from survival_surgery.screens.session.earlier import hand_on, take_over
 from survival_surgery.screens.session.entry import EntryLine, LineInput
 from survival_surgery.screens.session.keys import KEYS, does_something
-from survival_surgery.screens.session.lamps import Lamps, lamp_line
+from survival_surgery.screens.session.lamps import LampLine, Lamps
 from survival_surgery.screens.session.layout import HEIGHTS, LAYOUT, WIDTHS
 from survival_surgery.screens.session.notices import Notices, get_ready, read_it, texts_of
 from survival_surgery.screens.session.prompts import PromptPanel
 from survival_surgery.screens.session.road import Road, Steps, TopBar
 from survival_surgery.screens.session.said import Said
 from survival_surgery.screens.session.several import write_several
+from survival_surgery.screens.session.timing import beginning
 from survival_surgery.screens.session.tools import TOOLS
 from survival_surgery.screens.session.turning import go_to, turn_to
+from survival_surgery.screens.session.wall import allows, up_on
 from survival_surgery.screens.session.undoing import Together, redo, undo
 from survival_surgery.session import moves
 from survival_surgery.session.moves import Move, Refused
@@ -45,7 +47,6 @@ from survival_surgery.template.model import SessionTemplate
 from survival_surgery.translation import _
 from survival_surgery.widgets.keys import Keys
 from survival_surgery.widgets.messages import Make, Say
-from survival_surgery.widgets.plain import plain
 
 if TYPE_CHECKING:
     from survival_surgery.anonymise.record import Kept
@@ -80,23 +81,23 @@ class SessionScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         here = SessionScreen
-        yield TopBar(self.template, in_memory=self.live.in_memory).data_bind(here.session, here.trouble)
+        yield TopBar(self.template, in_memory=self.live.in_memory).data_bind(here.session, here.now, here.trouble)
         yield Road(self.template).data_bind(here.session, here.now)
         with Horizontal(id="middle"):
             yield Steps(self.template).data_bind(here.session)
             with Vertical(id="work"):
                 yield PromptPanel(self.template).data_bind(here.session, here.now)
                 yield Container(id="step")
-            yield Lamps().data_bind(here.session)
-        yield Static(id="lamps", markup=False)
+            yield Lamps(self.template).data_bind(here.session)
+        yield LampLine(self.template).data_bind(here.session)
         yield Said()
         yield EntryLine(self.veiled, lambda was, now: judge(was, now, self.template, self.session))
         yield Keys()
 
     async def on_mount(self) -> None:
         self.set_interval(1, lambda: setattr(self, "now", int(self._clock())))
-        if self.session.clock is None or self.session.paused:
-            self.make([moves.enter(self.stop.step.id, int(self._clock()))])
+        if begins := beginning(self.session, self.stop.step.id, self.now):
+            self.make(begins)
         await self._show_step()
         if self.session.names_destroyed and not self.session.names:
             self.say(_("The table of names was destroyed: list again what must not leave."))
@@ -106,7 +107,6 @@ class SessionScreen(Screen[None]):
     def watch_session(self, before: Session, now: Session) -> None:
         if not self.is_mounted:
             return
-        self.query_one("#lamps", Static).update(plain(lamp_line(now)))
         if before.names != now.names:
             self.notices.pass_by(lambda noticed: self.veiled(noticed.words) != noticed.words)
         if (before.clock and before.clock.step) != (now.clock and now.clock.step) and before.clock:
@@ -127,7 +127,6 @@ class SessionScreen(Screen[None]):
         holder = self.query_one("#step", Container)
         await holder.remove_children()
         await holder.mount(widget_for(stop.steps).data_bind(SessionScreen.session))
-        self.query_one("#lamps", Static).update(plain(lamp_line(self.session)))
         self.refresh_bindings()
         lines = tuple(line for step in stop.steps for line in step.lines() if not line.on_paper)
         self.entry.asking = self.widget.asked(Asking(lines)) if lines else None
@@ -229,6 +228,9 @@ class SessionScreen(Screen[None]):
     @on(LineInput.Arrow)
     def arrow(self, message: LineInput.Arrow) -> None:
         message.stop()
+        if wall := up_on(self):
+            wall.scroll_relative(y=message.by * 2, animate=False)
+            return
         board = self.widget.board
         board.action_cursor_down() if message.by > 0 else board.action_cursor_up()
 
@@ -246,7 +248,10 @@ class SessionScreen(Screen[None]):
     def holds_back(self) -> bool:
         """Say so where leaving now would lose what was typed and is not written down."""
         if self.entry.unwritten:
-            self.say(self.entry.line_input.question or _("This line is not written yet. Ctrl+S writes it as far as it has come; Escape leaves it."))
+            self.say(
+                self.entry.line_input.question
+                or _("This line is not written yet. Ctrl+S writes it as far as it has come; Escape leaves it.")
+            )
         return self.entry.unwritten
 
     def action_go_to(self) -> None:
@@ -255,6 +260,8 @@ class SessionScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that would do nothing here are not shown; those that answer a notice stand in the help all the same."""
         name = str(parameters[0]) if action == "tool" else action
+        if not allows(self, name):
+            return False
         if name in ("list_it", "let_stand"):
             return self.notices.first is not None or None
         return does_something(name, next(iter(self.query(StepWidget)), None), self.session)

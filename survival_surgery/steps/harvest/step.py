@@ -16,6 +16,7 @@ class HeardLine(Line):
 
     key: ClassVar[str] = "heard"
     asks: ClassVar[str] = "Heard"
+    one_each: ClassVar[bool] = True
 
     words: str = Field(title="What did somebody say?", description="In their words, without names, dates or places.")
 
