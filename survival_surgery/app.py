@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import on, work
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette, Provider
 from textual.events import Resize
 from textual.screen import Screen
-from textual.theme import ThemeProvider
 
 from survival_surgery.anonymise.forgetting import forget
-from survival_surgery.screens.blank import BlankScreen
+from survival_surgery.screens import lock
 from survival_surgery.screens.library import LibraryScreen
+from survival_surgery.screens.resting import RestingApp
 from survival_surgery.screens.too_small import TooSmallScreen, is_too_small
-from survival_surgery.terminal import QuietApp, run_quietly
+from survival_surgery.terminal import QuietApp, forget_drawn, run_quietly
 from survival_surgery.translation import _, language_of, own_language, use
 from survival_surgery.widgets.messages import SessionOver
-from survival_surgery.widgets.themes import THEMES
 
 if TYPE_CHECKING:
+    from textual.worker import Worker
+
     from survival_surgery.screens.passphrase import PassphraseScreen
     from survival_surgery.session.events import Variant
     from survival_surgery.store.live import LiveSession
@@ -47,35 +47,35 @@ _WARM_AFTER = 0.2
 """Seconds after the first screen was drawn; keys are taken meanwhile."""
 
 
-class SurgeryApp(QuietApp):
+class SurgeryApp(RestingApp, QuietApp):
     """The program on screen."""
 
     CSS_PATH = "surgery.tcss"
     TITLE = "Survival Surgery"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+b,f9", "blank", "blank", tooltip="An empty screen at once", show=False, priority=True),
-        Binding("ctrl+o,f3", "set_up", "set-up", tooltip="Change what was set up", show=False, priority=True),
-        Binding("ctrl+q,f12", "quit", "quit", tooltip="What is saved is saved", show=False, priority=True),
+        Binding("f3", "set_up", "set-up", tooltip="Change what was set up", show=False, priority=True),
+        Binding("ctrl+q", "quit", "quit", tooltip="What is saved is saved", show=False, priority=True),
     ]
 
     def __init__(
-        self, wanted: Wanted = Wanted(), *, clock: Clock = time.time, today: Callable[[], date] = date.today
+        self,
+        wanted: Wanted = Wanted(),
+        *,
+        clock: Clock = time.time,
+        steady: Clock = time.monotonic,
+        today: Callable[[], date] = date.today,
     ) -> None:
-        super().__init__()
+        """`clock` says what time it is; `steady` only how much time has passed, and never jumps."""
+        super().__init__(steady)
         self.clock = clock
         self.today = today
         self.live: LiveSession | None = None
         use(own_language())
         self._warned = False
         self._wanted = wanted
+        self._held: Worker[None] | None = None
         self._library = LibraryScreen(in_memory=wanted.in_memory)
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = THEMES[0].name
-        for name in set(self.available_themes) - {theme.name for theme in THEMES}:
-            # Textual's own themes mix text with the background until it is hard to read.
-            self.unregister_theme(name)
 
     def get_default_screen(self) -> Screen[None]:
         return self._library
@@ -132,8 +132,11 @@ class SurgeryApp(QuietApp):
 
         self.push_screen(screen, unlocked)
 
+    def _hold(self, live: "LiveSession") -> None:
+        self._held = self._hold_it(live)
+
     @work
-    async def _hold(self, live: "LiveSession") -> None:
+    async def _hold_it(self, live: "LiveSession") -> None:
         """Set a session up unless its meeting has begun, hold it, and let go of it."""
         from survival_surgery import opening
         from survival_surgery.screens.session import SessionScreen
@@ -147,9 +150,36 @@ class SurgeryApp(QuietApp):
                 return
             await self.push_screen_wait(SessionScreen(live, template, self.clock))
         finally:
-            self.let_go()
+            if self.live is live:
+                self.let_go()
             use(own_language())
             self._library.draw()
+
+    def action_lock(self) -> None:
+        self._lock()
+
+    @work(exclusive=True, group="lock")
+    async def _lock(self) -> None:
+        """Cover the screen, close the session, let go of it, and ask for its passphrase again."""
+        path = self.live.path if self.live else None
+        if path and path.exists():
+            await lock.lock(self, self._close, lambda: self._go_on(path))
+            forget_drawn()
+        elif self.live:
+            lock.cannot(self)
+        else:
+            lock.cover(self)
+
+    def _close(self) -> None:
+        if self._held:
+            self._held.cancel()
+        self._wanted = replace(self._wanted, live=None)
+        self._clipboard = ""
+        self.let_go()
+
+    @property
+    def step_runs(self) -> bool:
+        return self.live is not None and lock.step_runs(self, int(self.clock()))
 
     @on(SessionOver)
     def session_over(self) -> None:
@@ -174,29 +204,18 @@ class SurgeryApp(QuietApp):
         from survival_surgery.screens.session import SessionScreen
 
         if isinstance(screen, SessionScreen):
+            wall = _("The prompt, the clock and what was agreed, for the room to look at")
+            yield SystemCommand(_("The wall"), wall, lambda: screen.action_tool("wall"))
             yield SystemCommand(_("Set-up"), _("Change the label, the time, the band or the lists"), self.action_set_up)
-        themes = _("Dark, light, high contrast, or the terminal's own")
-        yield SystemCommand(_("Colours"), themes, self.action_change_theme)
-        yield SystemCommand(_("Blank"), _("An empty screen at once"), self.action_blank)
+        yield from self.resting_commands()
+        if self.live:
+            closed = _("Close the session's file and ask for its passphrase again")
+            yield SystemCommand(_("Lock"), closed, self.action_lock)
         yield SystemCommand(_("Quit"), _("Leave; what is saved is saved"), self.action_quit)
 
-    def action_command_palette(self) -> None:
-        if not isinstance(self.screen, BlankScreen | TooSmallScreen | CommandPalette):
-            self._search(_("Search for commands…"))
-
-    def search_themes(self) -> None:
-        """Textual's own list of themes, asked for in our words."""
-        self._search(_("Search for colours…"), ThemeProvider)
-
-    def _search(self, asked: str, *among: type[Provider]) -> None:
-        self.push_screen(CommandPalette(among or None, placeholder=asked, id="--command-palette"))
-
-    def action_blank(self) -> None:
-        """There and back with the same key."""
-        if isinstance(self.screen, BlankScreen):
-            self.pop_screen()
-        else:
-            self.push_screen(BlankScreen())
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """With the wall up, what shows more than the room chose is out of reach until it is taken down."""
+        return action not in ("command_palette", "set_up") or not self.screen.has_class("-wall")
 
     async def action_quit(self) -> None:
         """What is saved is saved; a line that is not written yet is asked about once."""

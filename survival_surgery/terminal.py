@@ -5,6 +5,7 @@ pseudo-terminal test for every one. It knows nothing of sessions.
 """
 
 import asyncio
+import gc
 import logging
 import os
 import signal
@@ -12,6 +13,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import _lru_cache_wrapper
 from typing import Any
 
 from rich.text import Text
@@ -106,6 +108,16 @@ def run_quietly(app: QuietApp) -> int:
             print(_(STOPPED), file=sys.stderr)  # noqa: T201 - the screen is gone; this is all that is left to say
             return 1
     return app.return_code or 0
+
+
+def forget_drawn() -> None:
+    """Rich and Textual remember the words that they measured and drew: a session that is closed leaves none of them."""
+    for held in gc.get_objects():
+        # Whatever has a size is for speed alone; what has none is remembered for good, and is about classes.
+        known = isinstance(held, _lru_cache_wrapper) and held.__module__.split(".")[0] in ("rich", "textual")
+        if known and held.cache_parameters()["maxsize"]:
+            held.cache_clear()
+    gc.collect()
 
 
 def _terminal_is_gone() -> bool:

@@ -56,6 +56,11 @@ def own_templates() -> Path:
     return _data_folder() / "templates"
 
 
+def settings_file() -> Path:
+    """The file of what was chosen for this machine. It need not be there."""
+    return _data_folder() / "settings.json"
+
+
 def sessions_folder() -> Path:
     """The folder of the session files, made readable by its owner alone."""
     folder = _private(data_folder() / "sessions")

@@ -24,6 +24,9 @@ KEYS: list[BindingType] = [
     Binding("ctrl+down", "tool('less_time')", "a minute less", show=False, priority=True),
     Binding("f2,ctrl+l", "tool('hints')", "hints", priority=True),
     Binding("ctrl+b,f9", "app.blank", "blank", priority=True),
+    Binding("ctrl+w", "tool('wall')", "the wall, for the room to look at", show=False, priority=True),
+    Binding("ctrl+t", "tool('cards_on_wall')", "cards on the wall", show=False, priority=True),
+    Binding("f12,ctrl+backslash", "app.lock", "lock", show=False, priority=True),
     Binding("ctrl+p", "app.command_palette", "more", priority=True),
     Binding("ctrl+f,f10", "finish", "finish", priority=True),
 ]

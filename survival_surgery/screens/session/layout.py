@@ -36,6 +36,10 @@ SessionScreen {
         &.-saying #said, &.-noticing #said { display: block; }
         &.-noticing #said { max-height: 1; }
     }
+    &.-wall {
+        TopBar, Road, #middle, #lamps, #said, Sorts, .asked, Keys { display: none !important; }
+        &.-saying .wall-said { display: block; }
+    }
     &.-tiny {
         Road, StepWidget .board-title { display: none; }
         PromptPanel { max-height: 2; }

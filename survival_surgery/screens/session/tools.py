@@ -12,6 +12,7 @@ from survival_surgery.screens.session.keys import KEYS
 from survival_surgery.screens.session.notices import let_stand, list_it
 from survival_surgery.screens.session.prompts import PromptPanel
 from survival_surgery.screens.session.rows import put_right, take_back
+from survival_surgery.screens.session.wall import show_cards, turn
 from survival_surgery.session import moves
 
 if TYPE_CHECKING:
@@ -61,4 +62,6 @@ TOOLS: dict[str, Tool] = {
     "less_time": _less_time,
     "list_it": list_it,
     "let_stand": let_stand,
+    "wall": turn,
+    "cards_on_wall": show_cards,
 }
