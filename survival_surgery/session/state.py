@@ -88,7 +88,10 @@ class Session:
     the words to print instead. `linked` holds the letters by which the group's copy tells veiled people apart.
     `passes` holds, for each reader, the fingerprint of the text that was read. `begun` is when the first step was
     entered, later by whatever time the file was closed; `held` is the day on which it was; `paused` says that the file
-    was opened again and no step was entered since. `names_destroyed` says that the table of names was destroyed once.
+    was opened again and no step was entered since. `stopped` is for how many seconds
+    the clock had run in the step when it was stopped, None while it runs; `stood` for how many it stood before. `later`
+    is by how many minutes the room moved the promised end. `names_destroyed` says that the table of names was destroyed
+    once.
     """
 
     template: str = ""
@@ -111,6 +114,9 @@ class Session:
     clock: Clock | None = None
     begun: int | None = None
     paused: bool = False
+    stopped: int | None = None
+    stood: int = 0
+    later: int = 0
     entered: tuple[StepId, ...] = ()
     spent: Mapping[StepId, int] = field(default_factory=dict)
     skipped: tuple[StepId, ...] = ()

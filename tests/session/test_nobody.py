@@ -43,6 +43,8 @@ ALLOWED = {
     # Only these two say when.
     ("StepEntered", "at"): "the step's clock",
     ("SessionOpened", "on"): "the day on the file",
+    # A length, not a time of day.
+    ("ClockStopped", "seconds"): "how long the step's clock had run",
     # Days that lie ahead, in the room's words.
     ("Moment", "when"): "a month or an event to come",
     ("Milestone", "when"): "a month or an event",
