@@ -55,8 +55,9 @@ def is_somebody(words: Sequence[Token], at: int, *, cased: bool) -> bool:
 
 def _places(words: Sequence[Token], *, cased: bool) -> Iterator[tuple[int, int]]:
     reached = -1
+    given = first_names() | names_and_words()
     for at, word in enumerate(words):
-        if at <= reached or not _given(word.bare):
+        if at <= reached or word.bare not in given:
             continue
         if is_somebody(words, at, cased=cased) or _beside(words, at, reached):
             reached = at

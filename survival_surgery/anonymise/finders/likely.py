@@ -96,11 +96,20 @@ class _Index:
             self.initials.setdefault("".join(part[0] for part in parts).lower(), place)
             self.initials.setdefault((parts[0][0] + parts[-1][0]).lower(), place)
 
-    def near(self, word: str) -> _Near | None:
-        """The listing of which `word` is probably another spelling."""
-        if word not in self._asked:
-            self._asked[word] = self._look(word)
-        return self._asked[word]
+    def near_to(self, bare: str) -> _Near | None:
+        """The listing of which a word is probably another spelling, or a plural of one."""
+        if bare not in self._asked:
+            self._asked[bare] = self._near_to(bare)
+        return self._asked[bare]
+
+    def _near_to(self, bare: str) -> _Near | None:
+        plural = len(bare) >= _PLURAL and bare.endswith("s")
+        shortened = bare in self.short or (plural and bare[:-1] in self.short)
+        if len(bare) <= _LONGEST and not shortened and is_ordinary(bare):
+            # An ordinary word is nobody's name misspelt or by ear.
+            return None
+        near = self._look(bare)
+        return self._look(bare[:-1]) if near is None and plural else near
 
     def _look(self, word: str) -> _Near | None:
         if word in self._parts or len(word) > _LONGEST:
@@ -136,7 +145,9 @@ def find_likely(text: str, names: Sequence[Protected]) -> Iterator[Likely]:
     for at, word in enumerate(words.all):
         if own and any(a <= word.start and word.end <= b for a, b in own):
             continue
-        near = _near(index, word)
+        near = index.near_to(word.bare)
+        if near is None and word.plain not in index.initials:
+            continue
         strength = near and _strength(words.all, at, near, cased=words.cased)
         if near and strength:
             yield Likely(names[near.listing], word.start, word.bare_end, strength, near.reason)
@@ -146,19 +157,6 @@ def find_likely(text: str, names: Sequence[Protected]) -> Iterator[Likely]:
         letters = re.sub(r"[\W_]", "", match.group()).lower()
         if letters in index.initials:
             yield Likely(names[index.initials[letters]], *match.span(), "veil", INITIALS)
-
-
-def _near(index: _Index, word: Token) -> _Near | None:
-    bare = word.bare
-    plural = len(bare) >= _PLURAL and bare.endswith("s")
-    shortened = bare in index.short or (plural and bare[:-1] in index.short)
-    if len(bare) <= _LONGEST and not shortened and is_ordinary(bare):
-        # An ordinary word is nobody's name misspelt or by ear.
-        return None
-    near = index.near(bare)
-    if near is None and plural:
-        near = index.near(bare[:-1])
-    return near
 
 
 def _strength(words: Sequence[Token], at: int, near: _Near, *, cased: bool) -> Strength | None:

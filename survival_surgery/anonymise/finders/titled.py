@@ -4,7 +4,9 @@
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from survival_surgery.anonymise.finders.context import has_a_determiner
 from survival_surgery.anonymise.finders.lexicon import (
@@ -26,6 +28,7 @@ _INITIALS = re.compile(r"(?<![\w.])((?:[^\W\d_]\.[ \u00a0]?){1,3}|(?-i:[B-HJ-Z])
 _ALONE = re.compile(r"(?<![\w.@])(?:[A-Za-z]\.){2,4}(?![\w@])(?<=\.)")
 _NOBODY_SMALL = frozenset({"p.w.", "p.d.", "n.a.", "w.e.", "p.h.", "s.b.", "b.f."})
 _MOST_WORDS = 3
+_START = attrgetter("start")
 
 
 def find(text: str, known: Known) -> Iterator[Suspect]:
@@ -72,11 +75,10 @@ def _is_a_part(words: Sequence[Token], title: int, at: int) -> bool:
 
 
 def _with_initials(text: str, words: Sequence[Token]) -> Iterator[Suspect]:
-    starts = {word.start: at for at, word in enumerate(words)}
     for match in _INITIALS.finditer(text):
-        at = starts.get(match.end())
+        at = bisect_left(words, match.end(), key=_START)
         dotted = match.group().replace(" ", "").lower()
-        if at is None or dotted in group("nobody"):
+        if at == len(words) or words[at].start != match.end() or dotted in group("nobody"):
             continue
         word = words[at]
         many = dotted.count(".") > 1

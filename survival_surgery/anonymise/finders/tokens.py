@@ -71,7 +71,11 @@ def tokens(text: str) -> Tokens:
             start, end = match.span()
             gap = line[done:start]
             opens = opens or (gap != " " and _OPENERS.search(gap) is not None)
-            found.append(_token(match.group(), at + start, gap, opens=opens, explained=explained))
+            written = match.group()
+            plain = written.lower() if written.isascii() else folded(written).translate(_QUOTES)
+            raised = not opens and not explained and written[0].isupper()
+            bare = plain.removesuffix("'s").removesuffix("'") if "'" in plain else plain
+            found.append(Token(at + start, at + end, written, plain, bare, gap, opens, raised))
             done = end
             opens = False
     return Tokens(tuple(found), _cased(found))
@@ -84,13 +88,6 @@ def _lines(text: str) -> list[tuple[int, str]]:
         lines.append((at, line))
         at += len(line)
     return lines
-
-
-def _token(written: str, start: int, gap: str, *, opens: bool, explained: bool) -> Token:
-    plain = written.lower() if written.isascii() else folded(written).translate(_QUOTES)
-    raised = not opens and not explained and written[0].isupper()
-    bare = plain.removesuffix("'s").removesuffix("'") if "'" in plain else plain
-    return Token(start, start + len(written), written, plain, bare, gap, opens, raised)
 
 
 def _capitals_explained(words: list[str]) -> bool:
