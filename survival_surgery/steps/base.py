@@ -14,6 +14,7 @@ from survival_surgery.library.entries import Hint
 from survival_surgery.session.events import EntryNumber, StepId, Variant
 from survival_surgery.session.state import Session
 from survival_surgery.steps.schema import OrWritten
+from survival_surgery.steps.turns import TurnNow
 from survival_surgery.steps.when import When
 
 if TYPE_CHECKING:
@@ -98,6 +99,12 @@ class Step(BaseModel):
     hints: Annotated[tuple[Hint, ...], OrWritten()] = Field(
         default=(), max_length=20, description="Ids of hint cards for what may happen in this step."
     )
+    seconds_each: int | None = Field(
+        default=None,
+        ge=5,
+        le=600,
+        description="For a round in which everybody speaks: seconds for each. The screen says so where it cannot fit.",
+    )
     skippable: bool = Field(default=True, description="no asks twice before the step is left out.")
 
     @classmethod
@@ -117,9 +124,9 @@ class Step(BaseModel):
         """Lines that the step offers, in the order of their numbers in `helps`: answers to its likeliest questions."""
         return ()
 
-    def says(self, variant: Variant, seconds: int) -> str:
-        """What this step's own clock says, `seconds` after it was entered; nothing where it has none."""
-        return ""
+    def turn(self, variant: Variant, minutes: int, seconds: int) -> TurnNow | None:  # noqa: ARG002 - a guide looks
+        """Whose turn it is, `seconds` into this step, which has `minutes` now; None where it has no turns."""
+        return None
 
     def helps(self) -> Iterator[tuple[str, Sequence[str]]]:
         """More for the facilitator than tips: headings with sentences, one key away."""

@@ -122,32 +122,80 @@ def next_stop(template: SessionTemplate, session: Session) -> Stop | None:
     return next((stop for stop in ahead[here + 1 :] if stop.minutes and stop.step.id not in session.skipped), None)
 
 
+def to_come(template: SessionTemplate, session: Session) -> tuple[Stop, ...]:
+    """The stops on the road that lie after the furthest where the room has been, and that it has not left out."""
+    road = all_stops(template, room_of(template, session))
+    furthest = max((i for i, stop in enumerate(road) if stop.step.id in session.entered), default=-1)
+    return tuple(stop for stop in road[furthest + 1 :] if stop.minutes and stop.step.id not in session.skipped)
+
+
+def minutes_of(stop: Stop, session: Session) -> int:
+    """Minutes that a stop has in this session, with the time that was given to it."""
+    return max(0, stop.minutes + session.extra.get(stop.step.id, 0))
+
+
+def seconds_inside(session: Session, now: int) -> int:
+    """Seconds spent in the step that the room is in, this time and before; while the clock stands, no more."""
+    if session.clock is None:
+        return 0
+    ran = max(0, now - session.clock.entered) if session.stopped is None else session.stopped
+    return session.spent.get(session.clock.step, 0) + ran
+
+
+def seconds_stood(session: Session, now: int) -> int:
+    """Seconds for which the clock has stood still in this session."""
+    if session.clock is None or session.stopped is None:
+        return session.stood
+    return session.stood + max(0, now - session.clock.entered - session.stopped)
+
+
 def minutes_left(template: SessionTemplate, session: Session, now: int) -> int:
     """Minutes left of the step that the room is in, rounded up; below zero when it is over its time."""
-    return ceil((_planned(template, session) - _inside(session, now)) / _MINUTE)
+    return ceil((_planned(template, session) - seconds_inside(session, now)) / _MINUTE)
 
 
 def ahead_or_behind(template: SessionTemplate, session: Session, now: int) -> int:
-    """Minutes that the room is ahead of its plan; below zero, behind it. Time that was given belongs to the plan."""
-    if session.clock is None or session.begun is None:
+    """Minutes by which the room would end before its end, if every step took its time; below zero, after it.
+
+    Minutes that no step has are there to be lost: while only they are used up, the room is on time.
+    """
+    ends = ends_at(template, session)
+    if session.clock is None or ends is None:
         return 0
-    road = all_stops(template, room_of(template, session))
-    furthest = max((i for i, stop in enumerate(road) if stop.step.id in session.entered), default=0)
-    due = 0
-    for position, stop in enumerate(road):
-        planned = (stop.minutes + session.extra.get(stop.step.id, 0)) * _MINUTE
-        if stop.step.id == session.clock.step:
-            due += max(0, min(planned, _inside(session, now)))
-        elif position < furthest or stop.step.id in (*session.entered, *session.skipped):
-            due += planned
-    return round((due - (now - session.begun)) / _MINUTE)
+    road = stops(template, room_of(template, session))
+    rest = max(0, _planned(template, session) - seconds_inside(session, now))
+    rest += sum(minutes_of(stop, session) for stop in to_come(template, session)) * _MINUTE
+    spare = ends - now - rest
+    unused = (template.variants.of(session.variant) - sum(stop.minutes for stop in road)) * _MINUTE
+    return round((min(spare, 0) + max(0, spare - max(0, unused))) / _MINUTE)
+
+
+def promised_at(template: SessionTemplate, session: Session) -> int | None:
+    """The end that was promised at the start; None before it. Time that is given to a step does not move it."""
+    return None if session.begun is None else session.begun + template.variants.of(session.variant) * _MINUTE
 
 
 def ends_at(template: SessionTemplate, session: Session) -> int | None:
-    """When the session is planned to end, with the time that was given; None before it has begun."""
-    if session.begun is None:
+    """When the room ends: as promised, unless it agreed on another end since."""
+    promised = promised_at(template, session)
+    return None if promised is None else promised + session.later * _MINUTE
+
+
+def minutes_to_break(template: SessionTemplate, session: Session, now: int) -> int | None:
+    """Minutes until the next break, if every step takes its time; None in a break, and where none is to come."""
+    here = template.step(session.clock.step) if session.clock else None
+    if here is None or _is_break(here):
         return None
-    return session.begun + (template.variants.of(session.variant) + sum(session.extra.values())) * _MINUTE
+    minutes = max(0, minutes_left(template, session, now))
+    for stop in to_come(template, session):
+        if _is_break(stop.step):
+            return minutes
+        minutes += minutes_of(stop, session)
+    return None
+
+
+def _is_break(step: AnyStep) -> bool:
+    return step.kind == "guide" and step.is_break
 
 
 def _is_for(step: AnyStep, room: Room) -> bool:
@@ -169,11 +217,4 @@ def _planned(template: SessionTemplate, session: Session) -> int:
         return 0
     step = template.step(session.clock.step)
     minutes = step.minutes.of(session.variant) if step else 0
-    return (minutes + session.extra.get(session.clock.step, 0)) * _MINUTE
-
-
-def _inside(session: Session, now: int) -> int:
-    """Seconds spent in the step that the room is in, this time and before."""
-    if session.clock is None:
-        return 0
-    return session.spent.get(session.clock.step, 0) + max(0, now - session.clock.entered)
+    return max(0, minutes + session.extra.get(session.clock.step, 0)) * _MINUTE

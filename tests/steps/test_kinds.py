@@ -21,6 +21,7 @@ from survival_surgery.steps.lines import Place
 from survival_surgery.steps.spread.step import Spread, SpreadLine
 from survival_surgery.steps.statement.step import DemandLine, StatementStep
 from survival_surgery.steps.themes.step import ThemeLine, Themes
+from survival_surgery.steps.turns import TurnNow
 from tests.steps.filled import SCALE, after, example, log, place, told
 
 
@@ -175,16 +176,16 @@ def test_a_theme_that_is_not_there_is_refused_with_those_that_are() -> None:
 
 
 @pytest.mark.parametrize(
-    ("seconds", "says"),
+    ("seconds", "turn"),
     [
-        (0, "find a partner, then 2 turns of 2 min"),
-        (60, "turn 1 of 2, 2:00 left"),
-        (179, "turn 1 of 2, 0:01 left"),
-        (180, "turn 2 of 2, 2:00 left"),
-        (300, "both turns are over"),
+        (0, TurnNow(0, 2, 60, 120)),
+        (60, TurnNow(1, 2, 120, 120)),
+        (179, TurnNow(1, 2, 1, 120)),
+        (180, TurnNow(2, 2, 120, 120)),
+        (300, TurnNow(3, 2, 0, 120)),
     ],
 )
-def test_a_guide_in_pairs_gives_equal_turns(seconds: int, says: str) -> None:
+def test_a_guide_in_pairs_gives_equal_turns(seconds: int, turn: TurnNow) -> None:
     guide = example(Guide).model_copy(
         update={
             "minutes": Minutes(full=5, standard=5, lunch=5),
@@ -192,7 +193,7 @@ def test_a_guide_in_pairs_gives_equal_turns(seconds: int, says: str) -> None:
         }
     )
 
-    assert guide.says("standard", seconds) == says
+    assert guide.turn("standard", 5, seconds) == turn
 
 
 def test_a_guide_captures_nothing() -> None:

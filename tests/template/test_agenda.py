@@ -5,7 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from survival_surgery.session.events import Entry, Event, SessionStarted, StepEntered, StepSkipped, TimeGiven, Variant
+from survival_surgery.session.events import (
+    ClockStopped,
+    Entry,
+    Event,
+    RestPlanned,
+    SessionStarted,
+    StepEntered,
+    StepSkipped,
+    TimeGiven,
+    Variant,
+)
 from survival_surgery.session.fold import replay
 from survival_surgery.session.moves import enter
 from survival_surgery.session.state import Session
@@ -121,7 +131,7 @@ def test_a_step_that_the_template_does_not_have_harms_nothing() -> None:
 
     assert agenda.minutes_left(SMALL, session, at(1)) == -1
     assert agenda.next_stop(SMALL, session) == agenda.stops(SMALL, Room("full"))[0]
-    assert agenda.ahead_or_behind(SMALL, session, at(1)) == -1
+    assert agenda.ahead_or_behind(SMALL, session, at(3)) == -1
 
 
 @pytest.mark.parametrize(("minute", "left"), [(0, 8), (0.5, 8), (1, 7), (7.5, 1), (8, 0), (9.5, -1), (-3, 8)])
@@ -129,12 +139,13 @@ def test_the_minutes_left_of_a_step_count_down_and_past_its_end(minute: float, l
     assert agenda.minutes_left(SMALL, after(entered("one.swap", 0)), at(minute)) == left
 
 
-def test_minutes_that_are_given_lengthen_the_step_and_the_session() -> None:
+def test_minutes_that_are_given_lengthen_the_step_and_not_the_session() -> None:
     session = after(entered("one.swap", 0), TimeGiven(step="one.swap", minutes=2))
 
     assert agenda.minutes_left(SMALL, session, at(1)) == 9
-    assert agenda.ends_at(SMALL, session) == at(32)
-    assert agenda.ahead_or_behind(SMALL, session, at(9)) == 0
+    assert agenda.ends_at(SMALL, session) == at(30)
+    assert agenda.ahead_or_behind(SMALL, session, at(9)) == 0, "two minutes belong to no step, and are used up now"
+    assert agenda.ahead_or_behind(SMALL, session, at(11)) == -1
 
 
 def test_a_step_that_is_entered_again_has_what_it_left_over() -> None:
@@ -147,15 +158,17 @@ def test_a_step_that_is_entered_again_has_what_it_left_over() -> None:
     ("events", "minute", "ahead"),
     [
         ([entered("one.swap", 0)], 8, 0),
-        ([entered("one.swap", 0)], 11, -3),
+        ([entered("one.swap", 0)], 10, 0),
+        ([entered("one.swap", 0)], 13, -3),
         ([entered("one.swap", 0), entered("one.harvest", 5)], 5, 3),
-        ([entered("one.swap", 0), entered("one.harvest", 12)], 13, -4),
+        ([entered("one.swap", 0), entered("one.harvest", 12)], 13, -2),
         ([entered("one.swap", 0), StepSkipped(step="one.harvest"), entered("two.why", 8)], 8, 8),
         ([entered("one.swap", 0), entered("three.actions", 8)], 8, 16),
-        ([entered("one.swap", 0), entered("two.why", 16), entered("one.harvest", 18)], 18, -4),
+        ([entered("one.swap", 0), entered("two.why", 16), entered("one.harvest", 18)], 18, -2),
     ],
     ids=[
         "on time at the end of a step",
+        "over its time, by no more than belongs to no step",
         "over its time",
         "done early",
         "entered late",
@@ -170,3 +183,37 @@ def test_the_room_is_ahead_of_its_plan_or_behind_it(events: list[Event], minute:
 
 def test_the_session_ends_when_its_variant_says() -> None:
     assert agenda.ends_at(SMALL, after(entered("one.swap", 0), variant="lunch")) == at(10)
+
+
+def test_the_end_that_was_promised_is_known_when_the_room_agrees_on_another() -> None:
+    session = after(entered("one.swap", 0), RestPlanned(later=-5))
+
+    assert agenda.promised_at(SMALL, session) == at(30)
+    assert agenda.ends_at(SMALL, session) == at(25)
+
+
+def test_a_stopped_clock_takes_no_time_from_the_step_and_puts_the_room_behind() -> None:
+    session = after(entered("one.swap", 0), ClockStopped(seconds=120))
+
+    assert agenda.minutes_left(SMALL, session, at(7)) == 6
+    assert agenda.seconds_stood(session, at(7)) == 5 * 60
+    assert agenda.ahead_or_behind(SMALL, session, at(7)) == -3
+    assert agenda.promised_at(SMALL, session) == at(30)
+
+
+def test_the_next_break_is_as_far_away_as_the_steps_before_it_are_long() -> None:
+    session = after(entered("s1.cluster", 0), TimeGiven(step="s1.spread", minutes=2))
+
+    assert agenda.minutes_to_break(SURGERY, session, at(3)) == 5 + (5 + 2) + 5
+    assert agenda.minutes_to_break(SURGERY, session, at(20)) == (5 + 2) + 5
+
+
+@pytest.mark.parametrize("step", ["break.care", "s2.why"])
+def test_in_a_break_and_after_the_last_none_is_announced(step: str) -> None:
+    assert agenda.minutes_to_break(SURGERY, after(entered(step, 0)), at(1)) is None
+
+
+def test_a_break_that_was_left_out_is_not_announced() -> None:
+    session = after(StepSkipped(step="break.care"), entered("s1.cluster", 0))
+
+    assert agenda.minutes_to_break(SURGERY, session, at(0)) is None

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from survival_surgery.session.events import Variant
 from survival_surgery.steps.base import Minutes, Step
-from survival_surgery.translation import _
+from survival_surgery.steps.turns import TurnNow, turn_now
 
 
 class Turns(BaseModel):
@@ -25,19 +25,10 @@ class Guide(Step):
 
     kind: Literal["guide"] = "guide"
     turns: Turns | None = Field(default=None, description="Equal turns, for steps in pairs or trios.")
+    is_break: bool = Field(default=False, description="yes for a break: the screen says how long it is until then.")
 
-    def says(self, variant: Variant, seconds: int) -> str:
-        """Which turn it is. What is left of the step before the first turn is for setting up."""
+    def turn(self, variant: Variant, minutes: int, seconds: int) -> TurnNow | None:
         if self.turns is None:
-            return ""
-        turn = self.turns.minutes.of(variant) * 60
-        setting_up = max(0, self.minutes.of(variant) * 60 - turn * self.turns.count)
-        if seconds < setting_up:
-            said = _("find a partner, then {count} turns of {minutes} min")
-            return said.format(count=self.turns.count, minutes=turn // 60)
-        number = (seconds - setting_up) // turn + 1 if turn else self.turns.count + 1
-        if number > self.turns.count:
-            return _("both turns are over") if self.turns.count == 2 else _("the turns are over")  # noqa: PLR2004 - a pair
-        left = turn - (seconds - setting_up) % turn
-        told = _("turn {number} of {count}, {clock} left")
-        return told.format(number=number, count=self.turns.count, clock=f"{left // 60}:{left % 60:02}")
+            return None
+        each, planned = self.turns.minutes.of(variant) * 60, self.minutes.of(variant) * 60
+        return turn_now(self.turns.count, each, planned, minutes * 60, seconds)
