@@ -33,6 +33,25 @@ def pace(minutes_ahead: int) -> str:
     return _("{minutes} min ahead").format(minutes=minutes_ahead) if minutes_ahead else _("on time")
 
 
+def ends(ends_at: int, promised: int) -> str:
+    """When the session ends; where the room moved that, also what was promised."""
+    if ends_at == promised:
+        return _("we end at {time}").format(time=of_day(ends_at))
+    said = _("we end at {time} (promised {promised})")
+    return said.format(time=of_day(ends_at), promised=of_day(promised))
+
+
+def stood(seconds: int) -> str:
+    """For how long the clock stood still, where that is worth saying."""
+    minutes = round(seconds / 60)
+    return _("{minutes} min stopped").format(minutes=minutes) if minutes else ""
+
+
+def to_break(minutes: int | None) -> str:
+    """How long it is until the next break, where one is to come."""
+    return "" if minutes is None else _("break in {minutes} min").format(minutes=minutes)
+
+
 def of_day(epoch: float) -> str:
     """The time of day, as on a wall clock."""
     return strftime("%H:%M", localtime(epoch))

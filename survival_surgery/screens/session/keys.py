@@ -22,6 +22,8 @@ KEYS: list[BindingType] = [
     Binding("ctrl+s,f5", "tool('write_now')", "write now", show=False, priority=True),
     Binding("ctrl+up", "tool('more_time')", "a minute more", show=False, priority=True),
     Binding("ctrl+down", "tool('less_time')", "a minute less", show=False, priority=True),
+    Binding("ctrl+space,ctrl+@", "tool('pause')", "stop the clock, or go on", show=False, priority=True),
+    Binding("ctrl+o", "tool('rest')", "the rest of the time", show=False, priority=True),
     Binding("f2,ctrl+l", "tool('hints')", "hints", priority=True),
     Binding("ctrl+b,f9", "app.blank", "blank", priority=True),
     Binding("ctrl+w", "tool('wall')", "the wall, for the room to look at", show=False, priority=True),

@@ -7,7 +7,8 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from survival_surgery.meeting.marks import HERE, mark_of
-from survival_surgery.screens.session.clock import of_day, pace
+from survival_surgery.screens.session.clock import ends, of_day, pace, stood, to_break
+from survival_surgery.screens.session.layout import LOW
 from survival_surgery.session.state import Session
 from survival_surgery.template import agenda
 from survival_surgery.template.agenda import Stop
@@ -26,11 +27,12 @@ _PARTS = {
 
 
 class TopBar(Static):
-    """The title, and whether everything is saved."""
+    """The title, the next break, and whether everything is saved; where the road is hidden, when we end instead."""
 
     DEFAULT_CSS = "TopBar { height: 1; padding: 0 1; color: $text-muted; }"
 
     session: reactive[Session] = reactive(Session)
+    now: reactive[int] = reactive(0)
     trouble: reactive[str] = reactive("")
 
     def __init__(self, template: SessionTemplate, *, in_memory: bool) -> None:
@@ -41,15 +43,37 @@ class TopBar(Static):
         session = self.session
         length = self._template.variants.of(session.variant)
         variant = _("{variant}, {minutes} minutes").format(variant=_(session.variant), minutes=length)
-        entries = ngettext("{count} entry", "{count} entries", session.last).format(count=session.last)
-        kept = _("kept in memory only") if self._in_memory else _("saved")
-        saved = plain(_("NOT SAVED"), "bold $error") if self.trouble else plain(f"{kept} · {entries}")
         title = plain(session.title, "bold $text")
-        whole = title + plain(f" · {variant}")
-        left = max(1, self.size.width - saved.cell_length - 2)
-        shown = whole if whole.cell_length <= left else title.truncate(left, ellipsis=True)
-        gap = max(1, self.size.width - shown.cell_length - saved.cell_length)
-        return shown + Content(" " * gap) + saved
+        heads, tails = (title + plain(f" · {variant}"), title), self._tails()
+        pairs = [(head, tail) for tail in tails for head in heads]
+        fits = (pair for pair in pairs if pair[0].cell_length + pair[1].cell_length + 2 <= self.size.width)
+        shown, tail = next(fits, (title, tails[-1]))
+        shown = shown.truncate(max(1, self.size.width - tail.cell_length - 2), ellipsis=True)
+        gap = max(1, self.size.width - shown.cell_length - tail.cell_length)
+        return shown + Content(" " * gap) + tail
+
+    def _tails(self) -> list[Content]:
+        """What may stand at the right, from the most to the least."""
+        if self.trouble:
+            return [plain(_("NOT SAVED"), "bold $error")]
+        time = _ending(self._template, self.session, self.now)
+        if self.app.size.height < LOW and time:
+            return [plain(words) for words in time]
+        entries = ngettext("{count} entry", "{count} entries", self.session.last).format(count=self.session.last)
+        kept = plain(f"{_('kept in memory only') if self._in_memory else _('saved')} · {entries}")
+        resting = to_break(agenda.minutes_to_break(self._template, self.session, self.now))
+        return [plain(f"{resting} · ") + kept, kept] if resting else [kept]
+
+
+def _ending(template: SessionTemplate, session: Session, now: int) -> list[str]:
+    """When we end and whether we are on time, from the most words to the fewest; nothing before the beginning."""
+    at, promised = agenda.ends_at(template, session), agenda.promised_at(template, session)
+    if at is None or promised is None:
+        return []
+    pacing, still = pace(agenda.ahead_or_behind(template, session, now)), stood(agenda.seconds_stood(session, now))
+    whole = ", ".join(part for part in (ends(at, promised), pacing) if part)
+    fewer = ", ".join((ends(at, at), pacing))
+    return [f"{whole}, {still}"] * bool(still) + [whole, fewer, f"{of_day(at)}, {pacing}"]
 
 
 class Road(Static):
@@ -68,11 +92,12 @@ class Road(Static):
         stops = agenda.stops(self._template, agenda.room_of(self._template, self.session))
         stages = list(dict.fromkeys(stop.part for stop in stops))
         here = next((stop.part for stop in stops if mark_of(self.session, stop).symbol == HERE), None)
-        ends = agenda.ends_at(self._template, self.session)
-        pacing = pace(agenda.ahead_or_behind(self._template, self.session, self.now))
-        tail = plain(_("ends {time}, {pace}").format(time=of_day(ends), pace=pacing) if ends else "")
-        wide = self._stages(stages, stops, here, spaced=True)
-        road = wide if wide.cell_length + tail.cell_length + 2 <= self.size.width else self._stages(stages, stops, here)
+        roads = self._stages(stages, stops, here, spaced=True), self._stages(stages, stops, here)
+        tails = [plain(words) for words in _ending(self._template, self.session, self.now)] or [plain("")]
+        pairs = [(road, tail) for tail in tails for road in roads]
+        # The words about time go before the air between the marks, and the marks are never cut.
+        fits = (pair for pair in pairs if pair[0].cell_length + pair[1].cell_length + 2 <= self.size.width)
+        road, tail = next(fits, pairs[-1])
         gap = max(1, self.size.width - road.cell_length - tail.cell_length)
         return road + Content(" " * gap) + tail
 

@@ -13,6 +13,7 @@ from survival_surgery.screens.session.notices import let_stand, list_it
 from survival_surgery.screens.session.prompts import PromptPanel
 from survival_surgery.screens.session.rows import put_right, take_back
 from survival_surgery.screens.session.wall import show_cards, turn
+from survival_surgery.screens.session.timing import pause, rest_of_time
 from survival_surgery.session import moves
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ TOOLS: dict[str, Tool] = {
     "write_now": _write_now,
     "more_time": _more_time,
     "less_time": _less_time,
+    "pause": pause,
+    "rest": rest_of_time,
     "list_it": list_it,
     "let_stand": let_stand,
     "wall": turn,

@@ -1,0 +1,50 @@
+"""The clock of the session under the hand: stop it and go on, and plan the rest anew."""
+
+from typing import TYPE_CHECKING
+
+from survival_surgery.screens.session.rest import RestScreen
+from survival_surgery.session.events import StepId
+from survival_surgery.session.moves import Move, enter
+from survival_surgery.session.pacing import plan_rest, stop_clock
+from survival_surgery.session.state import Session
+from survival_surgery.template.replan import Plan
+from survival_surgery.translation import _
+
+if TYPE_CHECKING:
+    from survival_surgery.screens.session.screen import SessionScreen
+
+
+def pause(screen: "SessionScreen") -> None:
+    """Stop the clock, or let it go on; the same key does both."""
+    session = screen.session
+    if session.stopped is None:
+        if screen.make([stop_clock(screen.now)]):
+            screen.say(_("The clock stands. The same key starts it again, and so does going to a step."))
+    elif session.clock and screen.make([enter(session.clock.step, screen.now)]):
+        screen.say(_("The clock runs again."))
+
+
+def beginning(session: Session, step: StepId, at: int) -> list[Move]:
+    """What enters the step of a session that is opened, once more if need be; a stopped clock stays stopped."""
+    if session.clock and not session.paused:
+        return []
+    return [enter(step, at)] + [stop_clock(at)] * (session.stopped is not None)
+
+
+def rest_of_time(screen: "SessionScreen") -> None:
+    """Ask how many minutes are left, and show what becomes of the rest; nothing changes until it is taken."""
+
+    def taken(plan: Plan | None) -> None:
+        if plan is None:
+            return
+        left_out = [share.step for share in plan.left_out]
+        if screen.make([plan_rest(plan.given, left_out, plan.later)]):
+            screen.say(_said(plan))
+
+    screen.app.push_screen(RestScreen(screen.template, screen.session, lambda: screen.now), taken)
+
+
+def _said(plan: Plan) -> str:
+    after = plan.following
+    goes = _("The rest is planned anew. Ctrl+Z takes it all back.")
+    return f"{goes} {_('Ctrl+N goes to: {step}').format(step=after.title)}" if after else goes
