@@ -72,10 +72,7 @@ class StepWidget(Vertical):
     def watch_session(self, before: Session, now: Session) -> None:
         """Show what was written, and put the keys on what is new."""
         if self.is_mounted:
-            created = {row.what for row in self.rows()} - {
-                row.what for step in self.steps for row in step.board(before)
-            }
-            self.show(now.last if now.last in created else None)
+            self.show(now.last if now.last != before.last else None)
 
     def rows(self) -> list[Row]:
         """The rows of the step and of those folded into it; two steps of a kind may show the same, and show it once."""
@@ -83,11 +80,12 @@ class StepWidget(Vertical):
         return [row for board in boards for row in board]
 
     def show(self, follow: EntryNumber | None) -> None:
-        """Draw the board anew."""
+        """Draw the board anew, the keys on the row of the entry `follow` if it made one."""
         rows = [self._veiled(row) for row in self.rows()]
         self.set_class(not rows, "-empty")
         self.query_one(".board-title", Static).update(plain(self.title_of(rows)))
-        self.board.show(rows, follow=follow)
+        shown = follow is not None and any(row.what == follow for row in rows)
+        self.board.show(rows, follow=follow if shown else None)
 
     def _veiled(self, row: Row) -> Row:
         """A row as the room may see it: a listed name stands on no screen but the facilitator's own pass."""
