@@ -8,20 +8,12 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static
 
+from survival_surgery.meeting.readback.few import ASK, WHY
 from survival_surgery.meeting.readback.reader import Reader
 from survival_surgery.session.few import insist
-from survival_surgery.translation import N_, _
+from survival_surgery.translation import _
 from survival_surgery.widgets.keys import Keys
 from survival_surgery.widgets.plain import plain
-
-_ASK = N_("Does the room insist on outward minutes?")
-_WHY = N_(
-    "There are fewer than {fewest} of you. Whoever reads outward minutes of so few can guess who said what, so none "
-    "are written: only the group's own copy and the plan.\n\n"
-    "If the room insists, the outward minutes hold the statement, the demand and the decision, and nothing else. "
-    "They do not say how many you are, and they name no theme.\n\n"
-    "Ask everybody in the room. One who would rather not is enough for a no."
-)
 
 
 class FewScreen(Screen[bool]):
@@ -50,9 +42,9 @@ class FewScreen(Screen[bool]):
 
     def compose(self) -> ComposeResult:
         yield Static(plain(f"{_('Before anything leaves')} · {_('with the room')}"), classes="head", markup=False)
-        yield Static(plain(_(_ASK)), classes="ask", markup=False)
+        yield Static(plain(_(ASK)), classes="ask", markup=False)
         with VerticalScroll():
-            yield Static(plain(_(_WHY).format(fewest=self._reader.session().fewest)), classes="why", markup=False)
+            yield Static(plain(_(WHY).format(fewest=self._reader.session().fewest)), classes="why", markup=False)
         yield Keys()
 
     def action_scroll(self, by: int) -> None:

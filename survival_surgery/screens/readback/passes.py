@@ -1,56 +1,43 @@
-"""The order of the readback: questions, what stays in the group, the facilitator's reading, then the room's."""
+"""The pages of the readback on the screen, one above the other."""
 
 from textual.app import App
 
-from survival_surgery.anonymise.anonymiser import agreed_by_room, fingerprint, full_fingerprint
 from survival_surgery.meeting.readback.order import Key
+from survival_surgery.meeting.readback.passes import go_through
 from survival_surgery.meeting.readback.reader import Reader
+from survival_surgery.meeting.readback.reading import Answer
 from survival_surgery.screens.readback.answering import Trail
 from survival_surgery.screens.readback.few import FewScreen
 from survival_surgery.screens.readback.insider import InsiderScreen
 from survival_surgery.screens.readback.questions import QuestionsScreen
 from survival_surgery.screens.readback.reading import ReadingScreen
 from survival_surgery.screens.readback.stays import StaysScreen
-from survival_surgery.session.few import few, withheld
-from survival_surgery.session.protect import make_pass
+from survival_surgery.session.leaving import Reader as Who
 
 
 async def read_back(app: App[int], reader: Reader) -> bool:
     """Go through what is still to be read. False where somebody went back before the end of it."""
-    if withheld(reader.session()) and not await app.push_screen_wait(FewScreen(reader)):
-        return False
-    if not await _yours(app, reader):
-        return False
-    if withheld(reader.session()) or agreed_by_room(reader.session(), reader.about):
-        return True
-    # A room of few tells others of no theme.
-    if not few(reader.session()) and not await app.push_screen_wait(InsiderScreen(reader)):
-        return False
-    answer = await app.push_screen_wait(ReadingScreen(reader, "room"))
-    if answer == "agreed":
-        return reader.make([make_pass("room", fingerprint(reader.session(), reader.about))])
-    return answer == "later"
+    return await go_through(_Screens(app, reader), reader)
 
 
-async def _yours(app: App[int], reader: Reader) -> bool:
-    """The facilitator's pass holds for the text it was read in: whatever changes after it is read again.
+class _Screens:
+    """Each page is a screen. What was answered in this readback can be taken back until its end."""
 
-    What stays in the group is gone through once; afterwards it is one key away in the reading.
-    """
-    trail = Trail[Key]()
-    while reader.left or not _read(reader):
-        if reader.left and not await app.push_screen_wait(QuestionsScreen(reader, trail)):
-            return False
-        again = "facilitator" in reader.session().passes
-        if not again and not await app.push_screen_wait(StaysScreen(reader)):
-            return False
-        if await app.push_screen_wait(ReadingScreen(reader, "facilitator", trail)) != "done":
-            return False
-        settled = not reader.left
-        if settled and not reader.make([make_pass("facilitator", full_fingerprint(reader.session(), reader.about))]):
-            return False
-    return True
+    def __init__(self, app: App[int], reader: Reader) -> None:
+        self._app, self._reader = app, reader
+        self._trail = Trail[Key]()
 
+    async def few(self) -> bool:
+        return await self._app.push_screen_wait(FewScreen(self._reader))
 
-def _read(reader: Reader) -> bool:
-    return reader.session().passes.get("facilitator") == full_fingerprint(reader.session(), reader.about)
+    async def questions(self) -> bool:
+        return await self._app.push_screen_wait(QuestionsScreen(self._reader, self._trail))
+
+    async def stays(self) -> bool:
+        return await self._app.push_screen_wait(StaysScreen(self._reader))
+
+    async def insider(self) -> bool:
+        return await self._app.push_screen_wait(InsiderScreen(self._reader))
+
+    async def reading(self, who: Who) -> Answer:
+        return await self._app.push_screen_wait(ReadingScreen(self._reader, who, self._trail))

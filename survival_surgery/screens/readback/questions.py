@@ -9,18 +9,19 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from survival_surgery.anonymise import choosing
 from survival_surgery.anonymise.finders import trained
 from survival_surgery.anonymise.passages import Passage, Question
 from survival_surgery.anonymise.roles import offered
 from survival_surgery.anonymise.softer import suggestion
 from survival_surgery.anonymise.texts import NO_ENTRY
-from survival_surgery.meeting.readback.order import CIRCUMSTANCES, Key, Order, key_of
+from survival_surgery.meeting.readback.answers import contribution_of, veil
+from survival_surgery.meeting.readback.order import Key, Order, key_of
 from survival_surgery.meeting.readback.reader import Reader
+from survival_surgery.meeting.readback.view import View, stand_in_of
 from survival_surgery.meeting.readback.where import Places, on_a_page
 from survival_surgery.screens.readback import explained
 from survival_surgery.screens.readback.answering import AnsweringScreen, Trail, Words
-from survival_surgery.screens.readback.view import View, at_the_end, outcome, reason, stand_in_of
+from survival_surgery.screens.readback.view import at_the_end, outcome, reason, texts
 from survival_surgery.session import linking
 from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.moves import Move
@@ -114,11 +115,11 @@ class QuestionsScreen(AnsweringScreen[Key]):
         self.query_one("#note", Static).update(plain("\n".join(filter(None, (_(_WARNING), trained.missing())))))
         if question:
             stand_in = stand_in_of(question, self.session)
-            texts = view.texts(question, self._at % len(question.places), self._enter(question), narrow=narrow)
+            shown = texts(view, question, self._at % len(question.places), self._enter(question), narrow=narrow)
             if narrow:
-                self._put([reason(question), texts, outcome(question, stand_in)], [])
+                self._put([reason(question), shown, outcome(question, stand_in)], [])
             else:
-                self._put([texts], [reason(question), outcome(question, stand_in)])
+                self._put([shown], [reason(question), outcome(question, stand_in)])
         else:
             self._put([at_the_end(self._order.all), plain(trained.missing(), "$warning")], [])
         self.body.scroll_home(animate=False)
@@ -190,7 +191,7 @@ class QuestionsScreen(AnsweringScreen[Key]):
         if question and question.suspect.kind != "verbatim":
             self.make(clear(question.words), key_of(question))
         elif question:
-            said = _contribution(self.session, question)
+            said = contribution_of(self.session, question)
             if said is None:
                 self.say(_("Those words were taken back or reworded. Soften the sentence, or take it out."))
             else:
@@ -243,18 +244,9 @@ class QuestionsScreen(AnsweringScreen[Key]):
         return self._veiled(question, stand_in_of(question, self.session))
 
     def _veiled(self, question: Question, stand_in: str) -> Move:
-        """Circumstances are veiled in what others read, and stand in the group's own copy."""
-        outward = question.suspect.kind in CIRCUMSTANCES or question.words in self.session.veiled_outward
-        return choosing.veil(question.words, stand_in, outward=outward)
+        return veil(question, stand_in, self.session)
 
     @property
     def session(self) -> Session:
         """The session as it is now."""
         return self._reader.session()
-
-
-def _contribution(session: Session, question: Question) -> EntryNumber | None:
-    """The contribution whose wording a question is about, unless it was approved or is there no longer."""
-    wanted = " ".join(question.words.casefold().split())
-    said = (c for c in session.contributions if " ".join(c.words.casefold().split()) in wanted)
-    return next((c.number for c in said if not c.approved), None)

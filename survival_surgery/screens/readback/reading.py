@@ -1,6 +1,6 @@
 """The text as it will leave, to be read from beginning to end: alone, with both copies, or aloud with the room."""
 
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -8,26 +8,17 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static
 
-from survival_surgery.anonymise.record import Audience
 from survival_surgery.meeting.readback.order import Key
 from survival_surgery.meeting.readback.reader import Reader
+from survival_surgery.meeting.readback.reading import INSIDER, Answer, texts_to_read
 from survival_surgery.screens.readback.answering import Trail
 from survival_surgery.screens.readback.explained import READING, Explained
 from survival_surgery.screens.readback.questions import QuestionsScreen
 from survival_surgery.screens.readback.stays import StaysScreen
-from survival_surgery.session.few import withheld
 from survival_surgery.session.leaving import Reader as Who
-from survival_surgery.translation import N_, _
+from survival_surgery.translation import _
 from survival_surgery.widgets.keys import Keys
 from survival_surgery.widgets.plain import plain
-
-Answer = Literal["done", "agreed", "later", "back"]
-
-_INSIDER = N_("Ask at each theme: could somebody who works here tell who this is?")
-
-_NOTHING = N_(
-    "Others get nothing to read, because you are few and the room does not insist. What follows is your own copy."
-)
 
 
 class ReadingScreen(Screen[Answer]):
@@ -70,7 +61,7 @@ class ReadingScreen(Screen[Answer]):
         yours = self._who == "facilitator"
         head = _("read it to the end") if yours else _("the room's reading, aloud")
         yield Static(f"{_('Before anything leaves')} · {head}", classes="head", markup=False)
-        yield Static(_(_INSIDER), classes="ask", markup=False)
+        yield Static(_(INSIDER), classes="ask", markup=False)
         with VerticalScroll():
             yield Static(id="outward", classes="page", markup=False)
             if self._reader.about.letter:
@@ -83,16 +74,12 @@ class ReadingScreen(Screen[Answer]):
         self._show()
 
     def _show(self) -> None:
-        nothing = withheld(self._reader.session())
-        outward = _(_NOTHING) if nothing else self._reader.text(Audience.OUTWARD)
-        if self._who == "room":
-            # Its title says that the room has not read it, which is what is being done.
-            outward = outward.partition("\n")[2].strip()
+        outward, letter, group = texts_to_read(self._reader, self._who)
         self.query_one("#outward", Static).update(plain(outward))
         if self._reader.about.letter:
-            self.query_one("#letter", Static).update(plain("" if nothing else self._reader.text(Audience.LETTER)))
+            self.query_one("#letter", Static).update(plain(letter))
         if self._who == "facilitator":
-            self.query_one("#group", Static).update(plain(self._reader.text(Audience.GROUP)))
+            self.query_one("#group", Static).update(plain(group))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The facilitator reads to the end; the room agrees."""
