@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from benchmarks.anonymise.asking import asked_of
 from benchmarks.anonymise.measuring import (
     MEETINGS,
     NOT_MEASURED,
@@ -25,7 +26,8 @@ from benchmarks.anonymise.measuring import (
 
 _ROOT = Path(__file__).resolve().parents[2]
 _BESIDE = _ROOT.parent / "shared" / "eval"
-_OURS = (sys.executable, "-m", "survival_surgery", "anonymise", "--jsonl", "--level")
+_COMMAND = ("anonymise", "--jsonl", "--level")
+_OURS = (sys.executable, "-m", "survival_surgery", *_COMMAND)
 _PEERS = ("presidio", "spacy", "scrubadub")
 
 Figures = dict[str, Any] | None
@@ -36,8 +38,9 @@ Both = tuple[Figures, Figures]
 def detectors(peers: str | None) -> dict[str, tuple[str, ...] | None]:
     """The command of each; none for a peer that is not there."""
     script = str(Path(__file__).with_name("peers.py"))
+    without = (sys.executable, str(Path(__file__).with_name("without_model.py")), *_COMMAND, "ask")
     ours: dict[str, tuple[str, ...] | None] = {f"ours, {level}": (*_OURS, level) for level in ("veil", "ask")}
-    return ours | {name: (peers, script, name) if peers else None for name in _PEERS}
+    return ours | {"ours, ask, no model": without} | {name: (peers, script, name) if peers else None for name in _PEERS}
 
 
 def rows(found: dict[str, Both], sets: Sets) -> Iterator[list[str]]:
@@ -70,6 +73,8 @@ def given_all_names(sets: Sets) -> Iterator[str]:
             hidden, sure = summed(figures, "recall", "label PERSON"), summed(figures, "person_span_precision")
             case = "in lower case" if lower else "as written"
             yield f"ours, veil alone, all names given, meetings {case}: recall {hidden}, precision {sure}"
+        if files:
+            yield f"ours, distinct questions per 1,000 words of a meeting, all names given: {asked_of(files):.1f}"
 
 
 def _told(written: str, lower: str) -> str:

@@ -64,15 +64,16 @@ def tokens(text: str) -> Tokens:
     found: list[Token] = []
     for at, line in _lines(text):
         matches = list(_WORD.finditer(line))
-        explained = _capitals_explained([m.group() for m in matches])
+        said = [match.group() for match in matches]
+        explained = _capitals_explained(said)
+        small = line.lower() if line.isascii() else ""
         done = 0
         opens = True
-        for match in matches:
+        for match, written in zip(matches, said, strict=True):
             start, end = match.span()
             gap = line[done:start]
             opens = opens or (gap != " " and _OPENERS.search(gap) is not None)
-            written = match.group()
-            plain = written.lower() if written.isascii() else folded(written).translate(_QUOTES)
+            plain = small[start:end] if small else folded(written).translate(_QUOTES)
             raised = not opens and not explained and written[0].isupper()
             bare = plain.removesuffix("'s").removesuffix("'") if "'" in plain else plain
             found.append(Token(at + start, at + end, written, plain, bare, gap, opens, raised))
