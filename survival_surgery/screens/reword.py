@@ -35,8 +35,10 @@ class RewordScreen(ModalScreen[str | None]):
 
     line = query_one(TypedLine)
 
-    def __init__(self, words: str, veil: Callable[[str], str], title: str = "") -> None:
+    def __init__(self, words: str, veil: Callable[[str], str], title: str = "", *, offered: str = "") -> None:
+        """`offered` stands in the line in place of the words, to be changed or entered."""
         super().__init__()
+        self._offered = offered or words
         self._words, self._veil, self._title = words, veil, title or _("In better words")
         self._offered_for = ""
 
@@ -44,7 +46,7 @@ class RewordScreen(ModalScreen[str | None]):
         with Vertical(id="sheet"):
             yield Static(plain(self._title), classes="title", markup=False)
             yield Static(plain(self._words), classes="before", markup=False)
-            yield TypedLine(self._words)
+            yield TypedLine(self._offered)
             yield Static(classes="said", markup=False)
             yield Keys()
 

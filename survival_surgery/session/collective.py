@@ -175,7 +175,7 @@ def frames(session: Session, theme: Theme) -> tuple[Frame, ...]:
     spread = theme.spread
     share = _(spread.share) if spread and spread.share else _("… of us")
     since = _("Since {when}").format(when=spread.since) if spread and spread.since else _("In the last …")
-    standard = next((s.words for s in session.items(Standard) if s.theme in (theme.number, None)), "…")
+    standard = next((_inside(s.words) for s in session.items(Standard) if s.theme in (theme.number, None)), "…")
     decider = next((bare_role(d.role) for d in session.items(Decider) if d.theme in (theme.number, None)), "…")
     ours = next(iter(demands_of(session, theme)), None)
     demand = (ours.words, bare_role(ours.of) or decider, ours.by or "…") if ours else ("…", decider, "…")

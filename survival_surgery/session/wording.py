@@ -1,4 +1,4 @@
-"""Wording that keeps a trouble private: a colleague blamed, one person speaking, somebody named. Plain rules for English.
+"""Wording that keeps a trouble private: a colleague blamed, one person speaking, somebody named. For English only.
 
 What is noticed is a reason to ask, never an error, and nobody is stopped by it. The word lists would rather miss a
 sentence than interrupt a room for nothing.

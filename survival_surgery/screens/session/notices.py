@@ -1,10 +1,12 @@
-"""What was noticed in the lines written last, told one suspect at a time in one quiet line, and its two answers.
+"""What was noticed in the lines written last, told one thing at a time in one quiet line, and its two answers.
+
+Words that may identify somebody come before wording that keeps a trouble private.
 
 Nothing here waits or takes the focus. Whatever is let pass is asked about at the readback.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from survival_surgery.session.dealing import list_place
 from survival_surgery.session.moves import Move
@@ -15,6 +17,7 @@ from survival_surgery.translation import N_, _
 
 if TYPE_CHECKING:
     from survival_surgery.anonymise.noticed import Noticed
+    from survival_surgery.screens.session.remarks import Remark
     from survival_surgery.screens.session.screen import SessionScreen
 
 _POINTS = {
@@ -38,26 +41,28 @@ class Notices:
     """The suspects that are waiting to be told, the first of them on the screen. Each is told once in a run."""
 
     def __init__(self) -> None:
-        self._open: tuple[Noticed, ...] = ()
+        self._open: tuple[Noticed | Remark, ...] = ()
         self._told: set[str] = set()
 
     @property
-    def first(self) -> "Noticed | None":
-        """The suspect that the two keys answer."""
+    def first(self) -> "Noticed | Remark | None":
+        """What the two keys answer."""
         return self._open[0] if self._open else None
 
     def read(self, texts: Iterable[str], session: Session) -> None:
         """Read what was just written. What is new in it takes the place of what was told before."""
         from survival_surgery.anonymise.noticed import notice
+        from survival_surgery.screens.session.remarks import remarks
 
-        found = (noticed for text in texts for noticed in notice(text, session))
-        new = {noticed.words.casefold(): noticed for noticed in found}
-        new = {words: noticed for words, noticed in new.items() if words not in self._told}
+        written = tuple(texts)
+        found: list[Noticed | Remark] = [noticed for text in written for noticed in notice(text, session)]
+        new = {_known_as(noticed): noticed for noticed in [*found, *remarks(written, session)]}
+        new = {known: noticed for known, noticed in new.items() if known not in self._told}
         if new:
             self._open = tuple(new.values())
             self._tell()
 
-    def pass_by(self, settled: Callable[["Noticed"], bool] = lambda _noticed: True) -> None:
+    def pass_by(self, settled: Callable[["Noticed | Remark"], bool] = lambda _noticed: True) -> None:
         """Let what is settled go unanswered, or everything."""
         self._open = tuple(noticed for noticed in self._open if not settled(noticed))
         self._tell()
@@ -66,18 +71,31 @@ class Notices:
         """The one line, in as many words as there is room for; empty where nothing was noticed."""
         if self.first is None:
             return ""
-        lead = _(_POINTS[self.first.points])
-        for keys in _KEYS:
-            whole = f"{lead.format(words=self.first.words)} · {_(keys)}"
-            if len(whole) <= width:
-                return whole
-        room = max(_FEWEST, width - len(_(_SHORT).format(words="")))
-        words = self.first.words
-        return _(_SHORT).format(words=words if len(words) <= room else f"{words[: room - 1]}…")
+        if not self.first.words:
+            from survival_surgery.screens.session.remarks import line_for
+
+            return line_for(cast("Remark", self.first), width)
+        return _line_for(cast("Noticed", self.first), width)
 
     def _tell(self) -> None:
         if self.first:
-            self._told.add(self.first.words.casefold())
+            self._told.add(_known_as(self.first))
+
+
+def _known_as(noticed: "Noticed | Remark") -> str:
+    """What tells one from another, so that nothing is told twice."""
+    return noticed.words.casefold() or repr(noticed)
+
+
+def _line_for(noticed: "Noticed", width: int) -> str:
+    """Words that may identify somebody, with the two answers."""
+    words, lead = noticed.words, _(_POINTS[noticed.points])
+    for keys in _KEYS:
+        whole = f"{lead.format(words=words)} · {_(keys)}"
+        if len(whole) <= width:
+            return whole
+    room = max(_FEWEST, width - len(_(_SHORT).format(words="")))
+    return _(_SHORT).format(words=words if len(words) <= room else f"{words[: room - 1]}…")
 
 
 def get_ready() -> None:
@@ -101,10 +119,17 @@ def read_it(screen: "SessionScreen", texts: Iterable[str]) -> None:
 
 
 def list_it(screen: "SessionScreen") -> None:
-    """List what was noticed. It is veiled on the board at once, so that its name is not said again here."""
+    """List what was noticed, or take the words that are offered for it.
+
+    What is listed is veiled on the board at once, so that its name is not said again here.
+    """
     noticed = screen.notices.first
-    if noticed and screen.make([_listing(noticed)]):
-        screen.notices.pass_by(noticed.__eq__)
+    if noticed and not noticed.words:
+        from survival_surgery.screens.session.remarks import take_offered
+
+        take_offered(screen, cast("Remark", noticed))
+    elif noticed and screen.make([_listing(cast("Noticed", noticed))]):
+        screen.notices.pass_by(lambda other: other == noticed)
         screen.say(_("It is on the list now and never leaves. Ctrl+Z takes it off again."))
 
 
@@ -118,7 +143,10 @@ def _listing(noticed: "Noticed") -> Move:
 def let_stand(screen: "SessionScreen") -> None:
     """Clear what was noticed: nobody is asked about it again in this session."""
     noticed = screen.notices.first
-    if noticed and screen.make([clear(noticed.words)]):
-        screen.notices.pass_by(noticed.__eq__)
+    if noticed and not noticed.words:
+        screen.notices.pass_by(lambda other: other == noticed)
+        screen.say(_("It stands as it was said."))
+    elif noticed and screen.make([clear(noticed.words)]):
+        screen.notices.pass_by(lambda other: other == noticed)
         said = _("«{words}» may stand: it is not asked about again. Ctrl+Z takes that back.")
         screen.say(said.format(words=noticed.words))
