@@ -89,7 +89,7 @@ def _in_order(suspects: Iterable[Suspect]) -> tuple[Suspect, ...]:
 @lru_cache(maxsize=_KEPT)
 def _direct(text: str, *, by_model: bool) -> tuple[Suspect, ...]:
     found = [suspect for family in DIRECT for suspect in family(text, Known())]
-    return tuple(weighed(text, [*found, *trained.find(text, Known())] if by_model else found))
+    return tuple(weighed(text, [*found, *trained.find(text, Known(themes=()))] if by_model else found))
 
 
 @lru_cache(maxsize=_KEPT)

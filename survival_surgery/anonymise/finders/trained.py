@@ -30,6 +30,8 @@ ASK_COMMON = 0.05
 """The same of words that everybody uses every week."""
 ASK_NO_NAME = 0.015
 """The same of other ordinary English that no list knows for a name: nothing else would ask about it."""
+ASK_IN_A_MEETING = 0.5
+"""The same of both where a room lists names and is asked at every turn: there a silly question costs its patience."""
 WHOLE = 0.1
 """How sure it is of words that make one name together; below that each is asked about by itself."""
 WHOLE_A_WORD = 0.5
@@ -48,14 +50,14 @@ _model = Once(FOLDER)
 
 
 def find(text: str, known: Known) -> Iterator[Suspect]:
-    """Every stretch of `text` that reads like a name of a person."""
+    """Every stretch of `text` that reads like a name of a person; in a meeting's text, less of ordinary English."""
     own = bytearray(len(text))
     for start, end in own_brackets(text, (name.stand_in for name in known.names if name.stand_in)):
         own[start:end] = b"\x01" * (end - start)
     words = [word for word in _model.words(text) if not own[word.start]]
     for start, end, sure in _together(text, words):
         said = _POSSESSIVE.sub("", text[start:end])
-        strength = _strength(said.lower(), sure)
+        strength = _strength(said.lower(), sure, meeting=known.themes is not None)
         if strength:
             yield Suspect(start, start + len(said), "name", READS_LIKE, strength, SOMEBODY)
 
@@ -79,7 +81,7 @@ def _read(text: str, word: Word) -> Word:
     return word if named else word._replace(person=0.0)
 
 
-def _strength(said: str, sure: float) -> Strength | None:
+def _strength(said: str, sure: float, *, meeting: bool) -> Strength | None:
     """Whether the words are veiled, asked about, or let stand."""
     words = _WORDS.findall(said)
     if all(len(word) == 1 for word in words):
@@ -90,7 +92,8 @@ def _strength(said: str, sure: float) -> Strength | None:
         return "ask" if words[-1] in _OF_PLACES else "veil"
     if any(_a_name(word) or word in _ROLES for word in words):
         return "ask" if sure >= ASK_A_WORD else None
-    return "ask" if sure >= (ASK_COMMON if all(map(is_common, words)) else ASK_NO_NAME) else None
+    least = ASK_COMMON if all(map(is_common, words)) else ASK_NO_NAME
+    return "ask" if sure >= (ASK_IN_A_MEETING if meeting else least) else None
 
 
 def _a_name(word: str) -> bool:
