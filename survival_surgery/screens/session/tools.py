@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from survival_surgery.screens.help import HelpScreen
 from survival_surgery.screens.hints import HintsScreen
+from survival_surgery.screens.session.collective import show_lamps, show_where
 from survival_surgery.screens.session.keys import KEYS
 from survival_surgery.screens.session.notices import let_stand, list_it
 from survival_surgery.screens.session.prompts import PromptPanel
@@ -65,6 +66,8 @@ TOOLS: dict[str, Tool] = {
     "rest": rest_of_time,
     "list_it": list_it,
     "let_stand": let_stand,
+    "lamps": show_lamps,
+    "where": show_where,
     "wall": turn,
     "cards_on_wall": show_cards,
 }
