@@ -175,5 +175,5 @@ async def test_help_names_both_keys(program: Program) -> None:
         await pilot.press("f1")
         await pilot.pause()
 
-        assert "Ctrl+A: list what was noticed, so that it never leaves" in shown(app)
+        assert "Ctrl+A: list what was noticed, or take what is offered" in shown(app)
         assert "Ctrl+X: let it stand" in shown(app)
