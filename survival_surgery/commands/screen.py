@@ -1,4 +1,4 @@
-"""The commands that open the screen."""
+"""The commands that hold a session: on the screen, or as a conversation without one."""
 
 from pathlib import Path
 from typing import Any, Literal
@@ -14,6 +14,8 @@ variant_option = click.option(
     "--variant", type=click.Choice(["full", "standard", "lunch"]), help="How long the session is, by its name."
 )
 
+plain_option = click.option("--plain", is_flag=True, help="A line-by-line conversation, for a pipe or a screen reader.")
+
 
 @click.command()
 @click.option("--template", "template", metavar="ID", help="Start from this template. 'template list' shows them.")
@@ -21,8 +23,15 @@ variant_option = click.option(
 @click.option("--minutes", type=click.IntRange(1, 480), metavar="N", help="Take the longest variant that fits.")
 @passphrase_option
 @click.option("--in-memory", is_flag=True, help="Keep nothing: for a rehearsal.")
+@plain_option
 def run(
-    *, template: str | None, variant: Variant | None, minutes: int | None, passphrase_fd: int | None, in_memory: bool
+    *,
+    template: str | None,
+    variant: Variant | None,
+    minutes: int | None,
+    passphrase_fd: int | None,
+    in_memory: bool,
+    plain: bool,
 ) -> None:
     """Start a session, or open the library to choose one."""
     if variant and minutes:
@@ -31,13 +40,19 @@ def run(
         from survival_surgery.commands.lengths import longest_within
 
         variant = longest_within(minutes, template)
+    if plain:
+        from survival_surgery.commands.conversing import begin
+
+        begin(template, variant, passphrase_fd, in_memory=in_memory)
+        return
     screen(template=template, variant=variant, passphrase_fd=passphrase_fd, in_memory=in_memory)
 
 
 @click.command()
 @click.argument("session", required=False, metavar="[SESSION]")
 @passphrase_option
-def resume(session: str | None, passphrase_fd: int | None) -> None:
+@plain_option
+def resume(session: str | None, passphrase_fd: int | None, *, plain: bool) -> None:
     """Go on with a session.
 
     SESSION is what 'sessions' calls it, or a file; left out, the session that was written last.
@@ -51,6 +66,11 @@ def resume(session: str | None, passphrase_fd: int | None) -> None:
         if not stored:
             raise CannotOpen("There is no session on this machine yet. 'survival-surgery run' starts one.")
         path = stored[0].path
+    if plain:
+        from survival_surgery.commands.conversing import go_on
+
+        go_on(path, passphrase_fd)
+        return
     screen(session=path, passphrase_fd=passphrase_fd)
 
 

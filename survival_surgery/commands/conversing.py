@@ -1,0 +1,81 @@
+"""`run --plain` and `resume --plain`: the session as a conversation on the standard input and output."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from survival_surgery.commands.asking import asked_for, handed_over, new_passphrase
+from survival_surgery.errors import UsageMistake
+from survival_surgery.store.passphrase import read_from_fd, weakness
+
+if TYPE_CHECKING:
+    from survival_surgery.plain.conversation import Conversation
+    from survival_surgery.session.events import Variant
+    from survival_surgery.store.live import LiveSession
+
+
+def begin(template: str | None, variant: "Variant | None", descriptor: int | None, *, in_memory: bool) -> None:
+    """Start a session from a template, or ask which one."""
+    from survival_surgery import opening
+    from survival_surgery.plain.conversation import Over
+    from survival_surgery.store.places import own_templates
+    from survival_surgery.template.load import find
+
+    talking = _conversation()
+    handed = handed_over(descriptor)
+    try:
+        if handed is None and not in_memory and not sys.stdin.isatty():
+            handed = _first_line()
+        path = find(template, own_templates()) if template else _chosen(talking)
+    except (Over, KeyboardInterrupt):
+        talking.say("Nothing was begun.")
+        return
+    passphrase = None if in_memory else handed if handed is not None else new_passphrase(None)
+    if handed and (weak := weakness(handed)):
+        talking.say(weak)
+    _hold(opening.begun(path, variant, passphrase, date.today()), talking)  # noqa: DTZ011 - the day in the room
+
+
+def go_on(session: Path, descriptor: int | None) -> None:
+    """Go on with a session."""
+    from survival_surgery import opening
+
+    handed = handed_over(descriptor)
+    if handed is None:
+        handed = asked_for(None) if sys.stdin.isatty() else _first_line()
+    _hold(opening.picked_up(session, handed, date.today()), _conversation())  # noqa: DTZ011 - the day in the room
+
+
+def _first_line() -> str:
+    """The passphrase, where the input is no terminal: its first line, read byte by byte so that the rest is left."""
+    try:
+        return read_from_fd(sys.stdin.fileno())
+    except UsageMistake as mistake:
+        raise UsageMistake(
+            "The first line of the input is the passphrase, and there was none. --passphrase-fd hands it over apart."
+        ) from mistake
+
+
+def _hold(live: "LiveSession", talking: "Conversation") -> None:
+    from survival_surgery import opening
+    from survival_surgery.plain.hold import hold
+
+    hold(live, opening.template_of_session(live), talking)
+
+
+def _conversation() -> "Conversation":
+    from survival_surgery.plain.conversation import Conversation
+
+    return Conversation(sys.stdin.buffer, sys.stdout.buffer, sys.stdout.encoding or "utf-8")
+
+
+def _chosen(talking: "Conversation") -> Path:
+    from survival_surgery.store.places import own_templates
+    from survival_surgery.template.headings import offered
+    from survival_surgery.widgets.choice import Choice
+
+    sound = [one for one in offered(own_templates()) if one.heading]
+    talking.say("Which template?")
+    choices = [Choice(str(number), one.title, one.path) for number, one in enumerate(sound, 1)]
+    return Path(str(talking.choose(choices)))

@@ -1,0 +1,90 @@
+"""One line in, sentences out: no cursor is moved, nothing is coloured, and no control code of anybody's goes through.
+
+It knows no session. Whoever asks says which words are commands.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import BinaryIO
+
+from survival_surgery.session.words import LONGEST_LINE, clean
+from survival_surgery.translation import _, ngettext
+from survival_surgery.widgets.choice import Choice
+
+_BYTES = 4 * LONGEST_LINE
+"""The most bytes that a line of so many characters has."""
+
+
+class Over(Exception):
+    """Nothing more is typed: the input has ended, or somebody wants to leave."""
+
+
+class Conversation:
+    """Reads what is typed, and says sentences. Every sentence is on its way before the next line is read."""
+
+    def __init__(self, reading: BinaryIO, writing: BinaryIO, encoding: str = "utf-8") -> None:
+        self._reading, self._writing, self._encoding = reading, writing, encoding
+        self._waiting: list[str] = []
+
+    def say(self, *sentences: str) -> None:
+        """Say each on a line of its own; what is empty is not said."""
+        told = "".join(f"{clean(sentence)}\n" for sentence in sentences if sentence)
+        self._writing.write(told.replace("\t", " ").encode(self._encoding, "replace"))
+        self._writing.flush()
+
+    def pause(self) -> None:
+        """An empty line, so that what follows is found again."""
+        self._writing.write(b"\n")
+        self._writing.flush()
+
+    def hear(self) -> str:
+        """The next line, cleaned and without space at its ends. Raises `Over` at the end of the input."""
+        if self._waiting:
+            return self._waiting.pop()
+        while True:
+            read = self._reading.readline(_BYTES + 1)
+            if not read:
+                raise Over
+            if len(read) <= _BYTES or read.endswith(b"\n"):
+                return clean(read.decode("utf-8", "replace").rstrip("\r\n")).strip()
+            self._pass_over_the_rest(read)
+            most = ngettext("{count} character", "{count} characters", LONGEST_LINE).format(count=LONGEST_LINE)
+            self.say(_("That line is longer than {most} and was not taken. Type it in parts.").format(most=most))
+
+    def _pass_over_the_rest(self, read: bytes) -> None:
+        while read and not read.endswith(b"\n"):
+            read = self._reading.readline(_BYTES)
+
+    def hear_again(self, line: str) -> None:
+        """Hand a line back, to be heard once more before the next."""
+        self._waiting.append(line)
+
+    def choose(self, choices: Iterable[Choice], *, at: int = 0, other: Callable[[str], bool] | None = None) -> object:
+        """The value of what is chosen by its key or its words; Enter alone takes the one at `at`.
+
+        `other` may take a line for itself, such as a command.
+        """
+        offered = tuple(choices)
+        for choice in offered:
+            self.say(f"{choice.key}  {choice.words}" + (f" · {choice.note}" if choice.note else ""))
+        self.say(_("Enter alone takes {key}.").format(key=offered[at].key))
+        while True:
+            typed = self.hear()
+            if other and other(typed):
+                return None
+            found = _meant(offered, typed, at)
+            if found:
+                return found.value
+            self.say(_("There is no answer '{typed}'. Type one of: {keys}.").format(typed=typed, keys=_keys(offered)))
+
+
+def _keys(choices: Iterable[Choice]) -> str:
+    return ", ".join(choice.key for choice in choices)
+
+
+def _meant(choices: tuple[Choice, ...], typed: str, at: int) -> Choice | None:
+    if not typed:
+        return choices[at]
+    wanted = typed.casefold()
+    keyed = next((choice for choice in choices if choice.key.casefold() == wanted), None)
+    begin = [choice for choice in choices if choice.words.casefold().startswith(wanted)]
+    return keyed or (begin[0] if len(begin) == 1 else None)

@@ -1,0 +1,71 @@
+"""Rows of the board that are put right or taken back, pointed at by what stands before them."""
+
+from typing import TYPE_CHECKING
+
+from survival_surgery.errors import SurgeryError
+from survival_surgery.plain import telling
+from survival_surgery.session.moves import Refused, reword, withdraw
+from survival_surgery.session.state import Written
+from survival_surgery.steps.base import Row
+from survival_surgery.steps.lines import ItemLine, Line
+from survival_surgery.translation import _
+from survival_surgery.widgets.choice import Choice
+
+if TYPE_CHECKING:
+    from survival_surgery.plain.talk import Talk
+
+
+def put_right(talk: "Talk", rest: str) -> None:
+    """Ask the questions of an item again with its answers in place, or for better words of a contribution or theme."""
+    row = _row(talk, rest)
+    what, asking = row.what or 0, talk.asking
+    if talk.holds_back():
+        return
+    held = next((held for held in talk.session.written if held.number == what), None)
+    line = next((sort for sort in (asking.lines if asking else ()) if held and _writes(sort, held)), None)
+    if held and asking and line and issubclass(line, ItemLine):
+        talk.ask_for(asking.amending(line.from_item(talk.session, held.item), what))
+    elif held:
+        raise Refused(_("That was written in another step. Go there with /go to put it right."))
+    else:
+        worded = talk.session.contribution(what) or talk.session.theme(what)
+        talk.say(_("Now: {words}").format(words=worded.words if worded else row.words))
+        talk.say(_("Type better words, or Enter to leave it as it is."))
+        better = talk.conversation.hear()
+        if better and talk.make([reword(what, talk.veiled(better))]):
+            talk.say(_("Written down."))
+
+
+def _writes(sort: type[Line], held: Written) -> bool:  # type: ignore[type-arg]  # whatever it holds
+    return issubclass(sort, ItemLine) and sort.item is type(held.item)
+
+
+def take_back(talk: "Talk", rest: str) -> None:
+    """Take a row back and, if the room wants it, its words out of the file at once."""
+    row = _row(talk, rest)
+    what = row.what or 0
+    talk.say(_("Take this back? Take it out of the file too?"), row.words)
+    choices = (
+        Choice("l", _("Leave it where it is"), ""),
+        Choice("t", _("Take it back; /undo brings it again"), "withdraw"),
+        Choice("f", _("Take it out of the file too; that cannot be undone"), "redact"),
+    )
+    chosen = talk.conversation.choose(choices)
+    if chosen and talk.make([withdraw(what)]):
+        talk.say(_out_of_the_file(talk, what) if chosen == "redact" else _("Taken back."))
+
+
+def _out_of_the_file(talk: "Talk", what: int) -> str:
+    try:
+        talk.live.redact(what)
+    except SurgeryError as error:
+        return _("Its words are still in the file: {why}").format(why=error)
+    return _("Its words are out of the file.")
+
+
+def _row(talk: "Talk", named: str) -> Row:
+    known = telling.called(telling.rows(talk.stop, talk.session))
+    found = next((row for name, row in known.items() if name.casefold() == named.casefold()), None)
+    if found is None:
+        raise Refused(_("Say which row by what stands before it. /board tells them."))
+    return found

@@ -1,0 +1,185 @@
+"""One session being talked through, step by step. What is typed answers the question that was asked last.
+
+Every answer that completes a line is written down at once. It knows no kind of step: the questions are those that the
+kinds declare, and the moves those of their lines.
+"""
+
+from collections.abc import Callable, Sequence
+
+from survival_surgery.anonymise.typed import veil_listed
+from survival_surgery.errors import SurgeryError
+from survival_surgery.meeting.where import judge, moves_of, place_of, stop_of
+from survival_surgery.plain import commands, telling
+from survival_surgery.plain.conversation import Conversation
+from survival_surgery.plain.noticing import Noticing
+from survival_surgery.session.moves import Move, Refused, enter
+from survival_surgery.session.state import Session
+from survival_surgery.steps.asking import Asking
+from survival_surgery.steps.lines import Line
+from survival_surgery.store.live import LiveSession
+from survival_surgery.template.agenda import Stop
+from survival_surgery.template.model import SessionTemplate
+from survival_surgery.translation import _
+
+
+class Talk:
+    """A session and whoever types. `asking` is the line that is being asked for, None where nothing is written."""
+
+    def __init__(
+        self, live: LiveSession, template: SessionTemplate, conversation: Conversation, clock: Callable[[], float]
+    ) -> None:
+        self.live, self.template, self.conversation = live, template, conversation
+        self.clock = clock
+        self.asking: Asking | None = None
+        self.noticing = Noticing(self)
+        self.over = False
+        self.gone = False
+        self.warned = False
+        self._offered = ""
+        self._insisted: str | None = None
+        self._told: Asking | None = None
+
+    @property
+    def session(self) -> Session:
+        """The session as it is written down."""
+        return self.live.session
+
+    @property
+    def stop(self) -> Stop:
+        """The stop of the step that the room is in."""
+        return stop_of(self.template, self.session)
+
+    @property
+    def now(self) -> int:
+        """Seconds since the epoch."""
+        return int(self.clock())
+
+    def say(self, *sentences: str) -> None:
+        """Say sentences, with every listed name as what stands in for it."""
+        self.conversation.say(*(self.veiled(sentence) for sentence in sentences))
+
+    def veiled(self, words: str) -> str:
+        """Words as the room may hear them."""
+        return veil_listed(words, self.session.names)
+
+    def run(self) -> None:
+        """Talk until somebody leaves. Raises `Over` where the input ends before."""
+        if self.session.clock is None or self.session.paused:
+            self.make([enter(self.stop.step.id, self.now)])
+        self.begin_step()
+        while not self.over:
+            self._ask()
+            self._heard(self.conversation.hear())
+
+    def begin_step(self) -> None:
+        """Say where the room is and what is to be said, and ask the first question."""
+        self.conversation.pause()
+        self.say(*telling.beginning(self.template, self.session, self.now))
+        lines = tuple(line for step in self.stop.steps for line in step.lines() if not line.on_paper)
+        self.asking = Asking(lines) if lines else None
+        self.ask_again()
+        self.say(*telling.board(self.stop, self.session))
+        self.say(telling.sorts(self.asking))
+
+    def ask_again(self, *, turn: int = 0) -> None:
+        """Ask for the same sort of line again, or, where a step has only one of it, for the next."""
+        self._offered, self._insisted, self._told = "", None, None
+        if self.asking:
+            asking = self.asking.turned(turn) if turn else self.asking
+            self.asking = telling.fresh(asking, self.stop, self.session)
+
+    def ask_for(self, asking: Asking) -> None:
+        """Ask for another line, or another question of this one."""
+        self.asking, self._told = asking, None
+
+    def make(self, wanted: Sequence[Move]) -> bool:
+        """Make moves in order. Says so and stops where one is refused or cannot be saved."""
+        for move in wanted:
+            try:
+                self.live.write_down(move(self.session))
+            except Refused as refused:
+                self.say(str(refused))
+                return False
+            except SurgeryError as error:
+                self.conversation.say(_("Not saved: {why}").format(why=error))
+                return False
+        return True
+
+    def holds_back(self) -> bool:
+        """Say so, once, where going on would lose what was typed and is not written down."""
+        if not (self.asking and self.asking.begun) or self.warned:
+            return False
+        self.warned = True
+        self.say(_("This line is not written yet. /write writes it as far as it has come; the same again leaves it."))
+        return True
+
+    def _ask(self) -> None:
+        if self._told is not self.asking or self.asking is None:
+            self._told = self.asking
+            self.say(telling.question(self.asking))
+
+    def _heard(self, typed: str) -> None:
+        try:
+            if typed.startswith("/") and not typed.startswith("//"):
+                commands.do(self, typed)
+                return
+            self.warned = False
+            self._answer(typed[1:] if typed.startswith("//") else typed)
+        except Refused as refused:
+            self._refuse(typed, refused)
+
+    def _answer(self, typed: str) -> None:
+        if self._offered and typed:
+            # Whoever types on takes what was offered, as on the screen, so that no two lines run together.
+            self.conversation.hear_again(typed)
+            typed = ""
+        words = typed or self._offered or (self.asking.before if self.asking else "")
+        if words and not self._offered and words != self._insisted and self._offers_stand_in(words):
+            return
+        self._offered = ""
+        self.take(words)
+
+    def _offers_stand_in(self, words: str) -> bool:
+        """Before anything is written: a listed name is said as its stand-in, and Enter is asked for once more."""
+        veiled = self.veiled(words)
+        if veiled == words:
+            return False
+        self._offered, self._insisted = veiled, words
+        said = _("That held a listed name. Enter takes it like this: {words}")
+        self.say(said.format(words=veiled), _("/mine takes your own words as they are; nothing is written yet."))
+        return True
+
+    def insist(self) -> None:
+        """Take the words as they were typed, where a stand-in was offered for them."""
+        words, self._offered = self._insisted, ""
+        if words is None:
+            raise Refused(_("There is nothing to take back: no stand-in was offered."))
+        self.take(words)
+
+    def take(self, words: str, *, rest: bool = False) -> None:
+        """Take words as the answer to the open question. `rest`: pass over the questions that are left."""
+        if self.asking is None:
+            self.say(_("Nothing to write down in this step. /next goes on."))
+            return
+        answered = self.asking.answered(words)
+        if not (answered.complete or rest):
+            judge(self.asking, answered, self.template, self.session)
+            self.ask_for(answered)
+            return
+        self._write(answered.finished(), answered)
+
+    def _write(self, line: Line, answered: Asking) -> None:
+        wanted = moves_of(line, answered.amends, place_of(self.template, self.session, type(line)))
+        if not self.make(wanted):
+            self._told = None
+            self.say(telling.kept(answered))
+            return
+        self.say(_("Written down."))
+        self.noticing.read(line)
+        self.ask_again(turn=int(line.once and answered.amends is None))
+
+    def _refuse(self, typed: str, refused: Refused) -> None:
+        """Nothing that was typed is lost: it is said again, with why it was not taken."""
+        self._told = None
+        self._offered = ""
+        self.say(str(refused), _("You typed: {words}").format(words=typed) if typed else "")
