@@ -2,7 +2,7 @@
 
 import sys
 
-from survival_surgery.__main__ import main
+from survival_surgery.cli import main
 
 if __name__ == "__main__":
     # What is None here cannot be imported, as on a platform for which there is no onnxruntime.

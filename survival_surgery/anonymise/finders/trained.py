@@ -24,8 +24,10 @@ ASK = 0.01
 """How sure it is where it asks: a question costs seconds, a name that leaves may cost somebody their job."""
 VEIL_A_WORD = 0.85
 """The same where every word is ordinary English."""
-ASK_A_WORD = 0.3
-"""The same of a name that is a word too, which another family reads in context, of what people do, and of a letter."""
+ASK_A_WORD = 0.1
+"""The same of a name that is a word too, which another family reads in context."""
+ASK_A_ROLE = 0.3
+"""The same of what people do, and of a letter alone."""
 ASK_COMMON = 0.05
 """The same of words that everybody uses every week."""
 ASK_NO_NAME = 0.015
@@ -43,6 +45,8 @@ _ROLES = frozenset(word for role in JOBS | LEADERS | SOMEONE | GROUPS for word i
 _LETTERS_THAT_ARE_WORDS = frozenset("ai")
 _POSSESSIVE = re.compile(r"['\u2019][sS]$")
 _WORDS = re.compile(r"[^\W\d_]+")
+_SAYING = re.compile(r"(?:hope\s+is\s+not\s+a|grace\s+period)\b", re.IGNORECASE)
+"""What people say of nobody, with a word in it that is a name."""
 _LONGEST = 40
 """Letters from which on a row of letters is no word that English knows."""
 
@@ -57,6 +61,8 @@ def find(text: str, known: Known) -> Iterator[Suspect]:
     words = [word for word in _model.words(text) if not own[word.start]]
     for start, end, sure in _together(text, words):
         said = _POSSESSIVE.sub("", text[start:end])
+        if _SAYING.match(text, start):
+            continue
         strength = _strength(said.lower(), sure, meeting=known.themes is not None)
         if strength:
             yield Suspect(start, start + len(said), "name", READS_LIKE, strength, SOMEBODY)
@@ -85,12 +91,14 @@ def _strength(said: str, sure: float, *, meeting: bool) -> Strength | None:
     """Whether the words are veiled, asked about, or let stand."""
     words = _WORDS.findall(said)
     if all(len(word) == 1 for word in words):
-        return "ask" if words and sure >= ASK_A_WORD and words[0] not in _LETTERS_THAT_ARE_WORDS else None
+        return "ask" if words and sure >= ASK_A_ROLE and words[0] not in _LETTERS_THAT_ARE_WORDS else None
     if not all(map(_ordinary, words)) or not first_names().isdisjoint(words):
         return "veil" if sure >= VEIL else "ask" if sure >= ASK else None
     if sure >= VEIL_A_WORD:
         return "ask" if words[-1] in _OF_PLACES else "veil"
-    if any(_a_name(word) or word in _ROLES for word in words):
+    if not _ROLES.isdisjoint(words):
+        return "ask" if sure >= ASK_A_ROLE else None
+    if any(map(_a_name, words)):
         return "ask" if sure >= ASK_A_WORD else None
     least = ASK_COMMON if all(map(is_common, words)) else ASK_NO_NAME
     return "ask" if sure >= (ASK_IN_A_MEETING if meeting else least) else None
