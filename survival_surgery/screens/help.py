@@ -35,6 +35,7 @@ class HelpScreen(SheetScreen):
                     _("What is written down"),
                     [_("This step writes down {captures}.").format(captures=_(stop.step.captures))],
                 ),
+                (_("The method behind it"), [_(stop.step.behind)]),
                 (_("Short ways of typing"), ways),
                 (
                     _("How this screen works"),
@@ -52,10 +53,10 @@ class HelpScreen(SheetScreen):
 
 def _keys(active: Mapping[str, ActiveBinding], keys: list[BindingType]) -> list[str]:
     """The program's own keys, in the order of their table; what moves a cursor needs no telling."""
-    verbs: dict[str, list[str]] = {}
+    verbs: dict[str, dict[str, None]] = {}
     for binding in (entry.binding for entry in active.values()):
         if binding.description:
-            verbs.setdefault(binding.description, []).append(key_name(binding.key))
+            verbs.setdefault(binding.description, {})[key_name(binding.key)] = None
     ours = [binding.description for binding in Binding.make_bindings(keys) if binding.description in verbs]
     told = dict.fromkeys(["add", *ours, "what you write", "back", "set-up", "quit"])
     return [f"{_(' or ').join(verbs[verb])}: {_(verb)}" for verb in told if verb in verbs]

@@ -63,6 +63,8 @@ class Step(BaseModel):
 
     captures: ClassVar[str] = ""
     """What this kind captures, in one plain sentence, for the help and the documents."""
+    behind: ClassVar[str] = ""
+    """The method behind this kind, in a sentence or two that everybody understands, for the help."""
     shelf: ClassVar[str] = ""
     """The shelf of the library that steps of this kind take from; nothing where they take nothing."""
     offers_in: ClassVar[str] = ""

@@ -24,3 +24,11 @@ async def test_help_says_that_a_stored_session_is_on_disk(program: Program) -> N
 
     assert "What is shown as saved is on disk, encrypted." in screen
     assert "kept in memory only" not in screen
+
+
+async def test_help_explains_the_step_what_it_writes_down_and_the_method_behind_it(program: Program) -> None:
+    screen = await seen(program, at("survival-surgery", "s1.spread"), WIDE, ["f1"])
+
+    assert "Why we do this" in screen
+    assert "This step writes down who else each theme touches, in bands." in screen
+    assert "is anybody else in the same situation?" in screen

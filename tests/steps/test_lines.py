@@ -217,5 +217,11 @@ def test_what_a_step_captures_is_said_in_a_sentence(step: AnyStep) -> None:
 
 
 @every_step
+def test_every_kind_says_the_method_behind_it_in_a_sentence_or_two(step: AnyStep) -> None:
+    assert step.behind.endswith(".")
+    assert 10 <= len(step.behind.split()) <= 45
+
+
+@every_step
 def test_a_board_can_be_shown_before_anything_was_said(step: AnyStep) -> None:
     assert isinstance(told(step.board(Session())), str)

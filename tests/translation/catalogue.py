@@ -38,7 +38,7 @@ NOT_ON_SCREEN = ("commands", "cli", "writeup", "guard")
 DECLARING = ("app", "screens", "session", "steps", "widgets")
 """Where classes declare words that a screen shows."""
 
-SHOWN = ("asks", "board_title", "captures", "empty", "sign", "ways", "where", "word")
+SHOWN = ("asks", "behind", "board_title", "captures", "empty", "sign", "ways", "where", "word")
 """Attributes of classes that a screen translates when it shows them."""
 
 ENUMERATIONS = ("session.bands", "session.choices", "session.collective")

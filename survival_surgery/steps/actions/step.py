@@ -51,6 +51,10 @@ class Actions(Step):
     """The room agrees who does what, by when."""
 
     captures: ClassVar[str] = "actions with an owner's letter, a date, a buddy, and how you will know"
+    behind: ClassVar[str] = (
+        "Talk without a next step wears people out. What is small, has a day and two people, and a plan for "
+        "the first obstacle, is likeliest to get done."
+    )
 
     kind: Literal["actions"] = "actions"
 

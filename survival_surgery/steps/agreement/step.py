@@ -80,6 +80,10 @@ class Agreement(Step):
     """The room agrees how it treats what is said."""
 
     captures: ClassVar[str] = "what may leave the room, how you decide, and what must never be written down"
+    behind: ClassVar[str] = (
+        "People speak freely when they have chosen themselves what may leave the room. Its limits are said "
+        "aloud, because a promise that cannot be kept does harm."
+    )
 
     kind: Literal["agreement"] = "agreement"
 

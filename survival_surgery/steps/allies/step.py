@@ -28,6 +28,10 @@ class Allies(Step):
     """The room places those around it."""
 
     captures: ClassVar[str] = "roles and bodies from active ally to active opponent, and who can reach them"
+    behind: ClassVar[str] = (
+        "Few people are simply for us or against us. The aim is to move somebody by one place, and not to win "
+        "over whoever is against."
+    )
 
     kind: Literal["allies"] = "allies"
 

@@ -95,6 +95,10 @@ class Causes(Step):
     """The room goes from what happens to why, and to who can change it."""
 
     captures: ClassVar[str] = "effects, causes, the standard that is broken, and who decides and gains, as roles"
+    behind: ClassVar[str] = (
+        "Asking why again and again leads from people to rules, money and power. What somebody decided, "
+        "somebody can decide otherwise: so a trouble becomes an injustice."
+    )
 
     kind: Literal["causes"] = "causes"
     asks: tuple[Literal["effects", "causes", "standards", "deciders", "beneficiaries", "arguments"], ...] = Field(

@@ -64,6 +64,10 @@ class Checklist(Step):
     model_config = ConfigDict(json_schema_extra=_as_written)
 
     captures: ClassVar[str] = "yes, no or don't know to each question; every don't know is a gap"
+    behind: ClassVar[str] = (
+        "Union education puts information before the plan. What we do not know yet is no weakness: it is the "
+        "next thing to find out."
+    )
 
     shelf: ClassVar[str] = "checklists"
     offers_in: ClassVar[str] = "questions"

@@ -76,6 +76,10 @@ class Closing(Step):
     """The room ends with care, and knows what happens next."""
 
     captures: ClassVar[str] = "the next session, a line of care, how useful it was, and when the notes are destroyed"
+    behind: ClassVar[str] = (
+        "How a meeting ends decides whether people come back: a word from whoever wants to, care for those "
+        "who were moved, and an end on time."
+    )
 
     kind: Literal["closing"] = "closing"
 

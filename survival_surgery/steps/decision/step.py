@@ -84,6 +84,10 @@ class DecisionStep(Step):
     """The room tests a proposal."""
 
     captures: ClassVar[str] = "a proposal, hands by level, reservations without names, passed or not"
+    behind: ClassVar[str] = (
+        "All show at once, so that nobody waits for the others. A doubt is asked for and written down, and is "
+        "nobody's fault."
+    )
 
     kind: Literal["decision"] = "decision"
 

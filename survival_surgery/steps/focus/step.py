@@ -81,6 +81,10 @@ class Focus(Step):
     """The room chooses where to start."""
 
     captures: ClassVar[str] = "scores, dots, the focus, and what is parked"
+    behind: ClassVar[str] = (
+        "A good issue is felt widely and deeply, can be won at least in part, shows when it is won, and "
+        "brings people together. Judged openly, no theme loses in silence."
+    )
 
     kind: Literal["focus"] = "focus"
 

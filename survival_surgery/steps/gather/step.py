@@ -20,6 +20,10 @@ class Gather(Step):
     """The room fills one of its lists."""
 
     captures: ClassVar[str] = "one list, such as resources, evidence, obstacles, needs and offers, or promises"
+    behind: ClassVar[str] = (
+        "What one person cannot see or do, a group often can. Strengths come first, and fears are said early, "
+        "so that nobody meets them alone."
+    )
     shelf: ClassVar[str] = "obstacles"
     offers_in: ClassVar[str] = "suggestions"
 

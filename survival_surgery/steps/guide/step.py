@@ -22,6 +22,10 @@ class Guide(Step):
     """A step of words and a clock: a swap, silent writing, a break."""
 
     captures: ClassVar[str] = "nothing: it shows words and keeps the time"
+    behind: ClassVar[str] = (
+        "People take part more freely when they know what comes next and why. This step says so, and writes "
+        "nothing down."
+    )
 
     kind: Literal["guide"] = "guide"
     turns: Turns | None = Field(default=None, description="Equal turns, for steps in pairs or trios.")

@@ -28,6 +28,10 @@ class Harvest(Step):
     """The room puts its contributions up."""
 
     captures: ClassVar[str] = "contributions, in the room's words and in no order"
+    behind: ClassVar[str] = (
+        "Popular education starts from what people live through, in their own words. They stand in no order, "
+        "so that it counts what is said and not who said it."
+    )
 
     kind: Literal["harvest"] = "harvest"
 

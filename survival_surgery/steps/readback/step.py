@@ -31,6 +31,10 @@ class Readback(Step):
     """The room hears what will leave it."""
 
     captures: ClassVar[str] = "the two passes: yours, then the room's"
+    behind: ClassVar[str] = (
+        "What leaves the room belongs to the room. It hears every word first, and softens whatever could give "
+        "somebody away."
+    )
 
     kind: Literal["readback"] = "readback"
 

@@ -90,6 +90,10 @@ class Review(Step):
     captures: ClassVar[str] = (
         "what became of earlier actions, demands and promises, and what nobody had planned to gain"
     )
+    behind: ClassVar[str] = (
+        "Doing and thinking belong together. What was tried, what it changed and what we learned is where the "
+        "next round starts."
+    )
 
     kind: Literal["review"] = "review"
     asks: tuple[Literal["reviewed", "answered", "gains"], ...] = Field(

@@ -75,6 +75,10 @@ class Spread(Step):
     """The room counts who else a theme touches."""
 
     captures: ClassVar[str] = "who else each theme touches, in bands"
+    behind: ClassVar[str] = (
+        "The question on which organising turns: is anybody else in the same situation? Bands show how many "
+        "and in which jobs, and nobody has to step forward."
+    )
 
     kind: Literal["spread"] = "spread"
 

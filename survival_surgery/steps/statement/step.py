@@ -54,6 +54,10 @@ class StatementStep(Step):
     """The room words its grievance and its demand."""
 
     captures: ClassVar[str] = "the shared grievance in the room's words, and the demand"
+    behind: ClassVar[str] = (
+        "Eight turns lead from one person's trouble to a demand that a group shares. The seven lamps show how "
+        "far it has come, and stop nobody."
+    )
 
     kind: Literal["statement"] = "statement"
     asks: tuple[Literal["statement", "demand"], ...] = Field(

@@ -53,6 +53,10 @@ class Tactics(Step):
     """The room widens what it could do, then puts it in rising order."""
 
     captures: ClassVar[str] = "options from tiny to huge, who may lawfully do each, on a ladder"
+    behind: ClassVar[str] = (
+        "Nobody goes from nothing to everything. Actions rise step by step: each is one that many can join, "
+        "and shows how many stand together."
+    )
     shelf: ClassVar[str] = "tactics"
     offers_in: ClassVar[str] = "suggestions"
 

@@ -68,6 +68,10 @@ class TallyStep(Step):
     """The room pools what each of them knows."""
 
     captures: ClassVar[str] = "how many gave each answer, shown in bands with small numbers put together"
+    behind: ClassVar[str] = (
+        "Counting and mapping together show a shared pattern in what each of us took for our own. Small "
+        "numbers are put together, so that nobody can be picked out."
+    )
     shelf: ClassVar[str] = "pooled"
     offers_in: ClassVar[str] = "questions"
 

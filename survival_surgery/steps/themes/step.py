@@ -45,6 +45,10 @@ class Themes(Step):
     """The room finds what belongs together."""
 
     captures: ClassVar[str] = "themes: contributions that belong together, under the room's own names"
+    behind: ClassVar[str] = (
+        "What looked like a private trouble shows itself as a pattern once it lies beside others. The room "
+        "names it, because a name of one's own is the first step to changing a thing."
+    )
 
     kind: Literal["themes"] = "themes"
 
