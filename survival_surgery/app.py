@@ -46,6 +46,9 @@ class Wanted:
 _WARM_AFTER = 0.2
 """Seconds after the first screen was drawn; keys are taken meanwhile."""
 
+_TIMERS_GONE = 3.0
+"""Seconds; no timer of a session's screens runs for longer."""
+
 
 class SurgeryApp(RestingApp, QuietApp):
     """The program on screen."""
@@ -54,7 +57,7 @@ class SurgeryApp(RestingApp, QuietApp):
     TITLE = "Survival Surgery"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f3", "set_up", "set-up", tooltip="Change what was set up", show=False, priority=True),
+        Binding("f11", "set_up", "set-up", tooltip="Change what was set up", show=False, priority=True),
         Binding("ctrl+q", "quit", "quit", tooltip="What is saved is saved", show=False, priority=True),
     ]
 
@@ -165,6 +168,8 @@ class SurgeryApp(RestingApp, QuietApp):
         if path and path.exists():
             await lock.lock(self, self._close, lambda: self._go_on(path))
             forget_drawn()
+            # Timers that were stopped hold on to what they were for until their time would have come.
+            self.set_timer(_TIMERS_GONE, forget_drawn)
         elif self.live:
             lock.cannot(self)
         else:
@@ -173,6 +178,7 @@ class SurgeryApp(RestingApp, QuietApp):
     def _close(self) -> None:
         if self._held:
             self._held.cancel()
+            self._held = None
         self._wanted = replace(self._wanted, live=None)
         self._clipboard = ""
         self.let_go()
@@ -204,8 +210,9 @@ class SurgeryApp(RestingApp, QuietApp):
         from survival_surgery.screens.session import SessionScreen
 
         if isinstance(screen, SessionScreen):
-            wall = _("The prompt, the clock and what was agreed, for the room to look at")
-            yield SystemCommand(_("The wall"), wall, lambda: screen.action_tool("wall"))
+            from survival_surgery.screens.session.palette import commands
+
+            yield from commands(screen)
             yield SystemCommand(_("Set-up"), _("Change the label, the time, the band or the lists"), self.action_set_up)
         yield from self.resting_commands()
         if self.live:

@@ -85,3 +85,10 @@ def heard_all(lines: Sequence[str]) -> tuple[Move, ...]:
 def counted(count: int) -> str:
     """How many contributions, in words."""
     return ngettext("{count} contribution", "{count} contributions", count).format(count=count)
+
+
+def over(found: Listed) -> str:
+    """That a list was longer than what is taken at once; nothing where it was not."""
+    if not found.over:
+        return ""
+    return _("At most {most} at once: {over} further lines are left out.").format(most=MOST, over=found.over)

@@ -199,7 +199,7 @@ class Board(ScrollView, can_focus=False):
             return 1
         return self._words(_Drawn(row, ticked=False, width=self._room)).plain.count("\n") + 1
 
-    def _words(self, key: "_Drawn") -> Content:
+    def _words(self, key: _Drawn) -> Content:
         if key not in self._wrapped:
             self._wrapped[key] = _content(key)
         return self._wrapped[key]
@@ -222,21 +222,12 @@ class Board(ScrollView, can_focus=False):
         # A row that wraps otherwise than it was measured is cut off rather than shown in another's place.
         return strips[min(line - self._starts[place], len(strips) - 1)]
 
-    def _draw(self, drawn: "_Drawn", kind: str) -> list[Strip]:
+    def _draw(self, drawn: _Drawn, kind: str) -> list[Strip]:
         style = self.get_visual_style("board--row", kind)
         width = self.scrollable_content_region.width
         words = Content("\n").join([Content(" ") + line for line in self._words(drawn).split("\n")])
         strips = Visual.to_strips(self, words, width, None, style)
         return [strip.extend_cell_length(width, style.rich_style) for strip in strips]
-
-
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    """A row as it was drawn: as long as nothing of this changes, it need not be drawn again."""
-
-    row: BoardRow
-    ticked: bool
-    width: int
 
 
 def _content(key: _Drawn) -> Content:

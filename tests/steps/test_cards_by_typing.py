@@ -97,8 +97,8 @@ async def test_a_question_mark_shows_cards_that_look_alike_and_applies_nothing()
     async with Bare(widget).run_test(size=(80, 20)) as pilot:
         widget.session = ROOM
         await pilot.pause()
-        asked = widget.typed(f"?{number(SAID[2])}", here)
         likeliest = widget.typed("?", here)
+        asked = widget.typed(f"?{number(SAID[2])}", here)
 
     assert asked == f"{number(SAID[2])} {number(SAID[3])} "
     assert isinstance(likeliest, str)

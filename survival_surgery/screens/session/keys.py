@@ -3,9 +3,11 @@
 from textual.binding import Binding, BindingType
 
 from survival_surgery.session.state import Session
+from survival_surgery.steps.harvest.widget import HarvestWidget
 from survival_surgery.steps.review.widget import ReviewWidget
 from survival_surgery.steps.themes.widget import ThemesWidget
 from survival_surgery.steps.widget import StepWidget
+from survival_surgery.translation import N_
 
 KEYS: list[BindingType] = [
     Binding("ctrl+n,f8", "next_step", "next step", priority=True),
@@ -26,6 +28,10 @@ KEYS: list[BindingType] = [
     Binding("ctrl+o", "tool('rest')", "the rest of the time", show=False, priority=True),
     Binding("alt+l", "tool('lamps')", "the lamps of every theme", show=False, priority=True),
     Binding("alt+c", "tool('where')", "where a card is now", show=False, priority=True),
+    Binding("f3,alt+s", "tool('search')", "search", show=False, priority=True),
+    Binding("ctrl+j", "tool('join')", "make one card of two", show=False, priority=True),
+    Binding("alt+j", "tool('split')", "make two cards of one", show=False, priority=True),
+    Binding("alt+a", "tool('alike')", "which cards look alike", show=False, priority=True),
     Binding("f2,ctrl+l", "tool('hints')", "hints", priority=True),
     Binding("ctrl+b,f9", "app.blank", "blank", priority=True),
     Binding("ctrl+w", "tool('wall')", "the wall, for the room to look at", show=False, priority=True),
@@ -36,12 +42,21 @@ KEYS: list[BindingType] = [
 ]
 """Keys with priority work while the line has the focus."""
 
+WITHOUT_KEYS: dict[str, tuple[str, str]] = {
+    "bring_cards": (N_("cards from a file"), N_("Put up one card for each line of a text file")),
+}
+"""Tools that are too rare for a key: they stand in the palette, with a few words about each."""
+
 
 def does_something(name: str, widget: StepWidget | None, session: Session) -> bool:
     """Whether the key of an action or a tool does something in the step that `widget` shows; else it is not shown."""
     match name:
         case "tick":
             return isinstance(widget, ThemesWidget) and bool(session.contributions)
+        case "alike":
+            return isinstance(widget, ThemesWidget) and bool(session.ungrouped)
+        case "join" | "split":
+            return isinstance(widget, ThemesWidget | HarvestWidget) and bool(session.contributions)
         case "earlier":
             return isinstance(widget, ReviewWidget)
         case "redo":

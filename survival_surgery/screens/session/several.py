@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.events import Paste
 from textual.message import Message
 
-from survival_surgery.session.listing import MOST, Listed, counted, dealt, heard_all, listed
+from survival_surgery.session.listing import Listed, counted, dealt, heard_all, listed, over
 from survival_surgery.session.moves import Refused
 from survival_surgery.session.words import LONGEST_LINE
 from survival_surgery.translation import _, ngettext
@@ -94,15 +94,11 @@ def _kept(event: Paste) -> None:
     event.stop()
 
 
-def over(found: Listed) -> str:
-    """That a list was longer than what is taken at once; nothing where it was not."""
-    if not found.over:
-        return ""
-    return _("At most {most} at once: {over} further lines are left out.").format(most=MOST, over=found.over)
+def write_several(screen: "SessionScreen", lines: "Sequence[str]", besides: str = "") -> None:
+    """Write one contribution a line, with a listed name as what stands in for it, and say how many they are.
 
-
-def write_several(screen: "SessionScreen", lines: "Sequence[str]") -> None:
-    """Write one contribution a line, with a listed name as what stands in for it, and say how many they are."""
+    `besides` is a sentence that is said before that.
+    """
     order = dealt(lines, screen.session)
     veiled = [screen.veiled(words) for words in order]
     before = len(screen.session.contributions)
@@ -111,7 +107,8 @@ def write_several(screen: "SessionScreen", lines: "Sequence[str]") -> None:
         return
     screen.notices.pass_by()
     screen.ask_again()
-    told = _("Written: {what}, shuffled. Ctrl+Z takes them back.").format(what=counted(len(order)))
+    told = f"{besides} " if besides else ""
+    told += _("Written: {what}, shuffled. Ctrl+Z takes them back.").format(what=counted(len(order)))
     hidden = sum(words != seen for words, seen in zip(order, veiled, strict=True))
     if hidden:
         replaced = ngettext(

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from survival_surgery.screens.help import HelpScreen
 from survival_surgery.screens.hints import HintsScreen
+from survival_surgery.screens.session.cards import alike, bring_cards, join_cards, search, split_card
 from survival_surgery.screens.session.collective import show_lamps, show_where
 from survival_surgery.screens.session.keys import KEYS
 from survival_surgery.screens.session.notices import let_stand, list_it
 from survival_surgery.screens.session.prompts import PromptPanel
 from survival_surgery.screens.session.rows import put_right, take_back
-from survival_surgery.screens.session.wall import show_cards, turn
 from survival_surgery.screens.session.timing import pause, rest_of_time
+from survival_surgery.screens.session.wall import show_cards, turn
 from survival_surgery.session import moves
 
 if TYPE_CHECKING:
@@ -32,7 +33,10 @@ def _write_now(screen: "SessionScreen") -> None:
 
 
 def _hints(screen: "SessionScreen") -> None:
-    screen.app.push_screen(HintsScreen(screen.stop, screen.template, said=screen.query_one(PromptPanel).cut))
+    from survival_surgery.meeting.shelf import cards
+
+    cut = screen.query_one(PromptPanel).cut
+    screen.app.push_screen(HintsScreen(screen.stop, screen.template, said=cut, cards=cards()))
 
 
 def _help(screen: "SessionScreen") -> None:
@@ -66,6 +70,11 @@ TOOLS: dict[str, Tool] = {
     "rest": rest_of_time,
     "list_it": list_it,
     "let_stand": let_stand,
+    "search": search,
+    "join": join_cards,
+    "split": split_card,
+    "alike": alike,
+    "bring_cards": bring_cards,
     "lamps": show_lamps,
     "where": show_where,
     "wall": turn,
