@@ -8,6 +8,7 @@ import asyncio
 import gc
 import logging
 import os
+import re
 import signal
 import sys
 import threading
@@ -117,6 +118,7 @@ def forget_drawn() -> None:
         known = isinstance(held, _lru_cache_wrapper) and held.__module__.split(".")[0] in ("rich", "textual")
         if known and held.cache_parameters()["maxsize"]:
             held.cache_clear()
+    re.purge()
     gc.collect()
 
 

@@ -64,7 +64,9 @@ def step_runs(app: App[int], now: int) -> bool:
     from survival_surgery.template import agenda
 
     screen = session_screen(app)
-    return screen is not None and agenda.minutes_left(screen.template, screen.session, now) > 0
+    if screen is None or screen.session.stopped is not None:
+        return False
+    return agenda.minutes_left(screen.template, screen.session, now) > 0
 
 
 async def _written_down(screen: Screen[None] | None) -> None:

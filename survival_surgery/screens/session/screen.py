@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from threading import Thread
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -32,9 +33,8 @@ from survival_surgery.screens.session.several import write_several
 from survival_surgery.screens.session.timing import beginning
 from survival_surgery.screens.session.tools import TOOLS
 from survival_surgery.screens.session.turning import go_to, turn_to
-from survival_surgery.screens.session.wall import allows, up_on
 from survival_surgery.screens.session.undoing import Together, redo, undo
-from survival_surgery.session import moves
+from survival_surgery.screens.session.wall import allows, up_on
 from survival_surgery.session.moves import Move, Refused
 from survival_surgery.session.state import Session
 from survival_surgery.steps.asking import Asking
@@ -102,7 +102,8 @@ class SessionScreen(Screen[None]):
         if self.session.names_destroyed and not self.session.names:
             self.say(_("The table of names was destroyed: list again what must not leave."))
         # What reads the lines is loaded once the screen stands, and not when the first line is written.
-        self.call_after_refresh(self.run_worker, get_ready, thread=True, group="reading")
+        # A worker of Textual would stay in memory with its thread, and this screen with it, after the session closed.
+        self.call_after_refresh(Thread(target=get_ready, daemon=True).start)
 
     def watch_session(self, before: Session, now: Session) -> None:
         if not self.is_mounted:

@@ -15,6 +15,7 @@ from textual.reactive import reactive
 from textual.widgets import Digits, Static
 
 from survival_surgery.anonymise.typed import veil_listed
+from survival_surgery.screens.session import turns
 from survival_surgery.screens.session.clock import of_day
 from survival_surgery.screens.session.entry import EntryLine
 from survival_surgery.session.items import Demand, Statement
@@ -34,7 +35,7 @@ ON = "-wall"
 WORKS_ON_IT = frozenset(
     {
         *("wall", "cards_on_wall", "next_step", "go_to", "undo", "redo", "write_now", "more_time", "less_time"),
-        *("app.blank", "app.lock", "blank", "lock", "quit"),
+        *("pause", "app.blank", "app.lock", "blank", "lock", "quit"),
     }
 )
 """Actions and tools whose keys work while the wall is up: those that show nothing of what the room did not choose."""
@@ -142,15 +143,18 @@ class WallPanel(VerticalScroll):
         if stop is None or session.clock is None:
             return
         minutes = agenda.minutes_left(self._template, session, self._now)
-        planned = stop.minutes + session.extra.get(stop.step.id, 0) > 0
-        large = planned and minutes > 0 and self.size.height >= _TALL
+        planned = agenda.minutes_of(stop, session)
+        turn = stop.step.turn(session.variant, planned, agenda.seconds_inside(session, self._now))
+        large = planned > 0 and minutes > 0 and self.size.height >= _TALL
         self.set_class(large, "-tall")
         self.query_one(Digits).update(str(max(0, minutes)))
         left = ngettext("minute left", "minutes left", minutes) if large else _left(minutes)
         ends = agenda.ends_at(self._template, session)
-        end = _("ends {time}").format(time=of_day(ends)) if ends else ""
-        told = " · ".join(part for part in (left if planned else "", end) if part)
-        self.query_one(".wall-clock", Static).update(plain(told + "\n", "$text-muted"))
+        end = _("we end at {time}").format(time=of_day(ends)) if ends else ""
+        stands = _("clock stopped") if session.stopped is not None else ""
+        whose = f"\n{turns.shape(turn)}  {turns.words(turn)}" if turn else ""
+        told = " · ".join(part for part in (left if planned else "", stands, end) if part)
+        self.query_one(".wall-clock", Static).update(plain(f"{told}{whose}\n", "$text-muted"))
 
     def _cards(self) -> Iterator[Shown]:
         cards = self._session.shuffled
@@ -249,7 +253,7 @@ class WallFoot(Vertical):
         wall = next(iter(self.screen.query(WallPanel)), None)
         keys = [_("Ctrl+W back")]
         if wall and wall.has_cards:
-            keys.insert(0, _("Ctrl+T no cards") if wall.cards else _("Ctrl+T cards, if all agree"))
+            keys.append(_("Ctrl+T no cards") if wall.cards else _("Ctrl+T cards if agreed"))
         told = plain(" · ".join(keys))
         asking = self._entry.asking
         free = self.size.width - told.cell_length - 5
