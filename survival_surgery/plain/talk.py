@@ -17,7 +17,7 @@ from survival_surgery.session.state import Session
 from survival_surgery.steps.asking import Asking
 from survival_surgery.steps.lines import Line
 from survival_surgery.store.live import LiveSession
-from survival_surgery.template.agenda import Stop
+from survival_surgery.template.agenda import Stop, lines
 from survival_surgery.template.model import SessionTemplate
 from survival_surgery.translation import _
 
@@ -75,8 +75,9 @@ class Talk:
         """Say where the room is and what is to be said, and ask the first question."""
         self.conversation.pause()
         self.say(*telling.beginning(self.template, self.session, self.now))
-        lines = tuple(line for step in self.stop.steps for line in step.lines() if not line.on_paper)
-        self.asking = Asking(lines) if lines else None
+        asked = dict.fromkeys(asked.line for asked in lines(self.stop))
+        sorts = tuple(line for line in asked if not line.on_paper)
+        self.asking = Asking(sorts) if sorts else None
         self.ask_again()
         self.say(*telling.board(self.stop, self.session))
         self.say(telling.sorts(self.asking))

@@ -46,11 +46,29 @@ def time(template: SessionTemplate, session: Session, now: int) -> str:
     if ahead:
         words = _("{minutes} min behind") if ahead < 0 else _("{minutes} min ahead")
         parts.append(words.format(minutes=abs(ahead)))
+    here = agenda.stop_at(template, agenda.room_of(template, session), session.clock.step)
+    parts += [turns] if here and (turns := _turns(here, session, now)) else []
     ends = agenda.ends_at(template, session)
     parts += [_("it is {time}").format(time=_of_day(now))]
     parts += [_("we end at {time}").format(time=_of_day(ends))] if ends else []
     told = "; ".join(parts)
     return f"{told[:1].upper()}{told[1:]}."
+
+
+def _turns(stop: Stop, session: Session, now: int) -> str:
+    """Whose turn it is, in a step with equal turns."""
+    minutes = stop.minutes + session.extra.get(stop.step.id, 0)
+    turn = stop.step.turn(session.variant, minutes, agenda.seconds_inside(session, now))
+    if turn is None:
+        return ""
+    if turn.is_over:
+        return _("everybody has had a turn")
+    if not turn.number:
+        return _("find a partner, then {count} turns of {minutes} min").format(
+            count=turn.count, minutes=turn.length // 60
+        )
+    clock = f"{turn.left // 60}:{turn.left % 60:02}"
+    return _("turn {number} of {count}, {clock} left").format(number=turn.number, count=turn.count, clock=clock)
 
 
 def _of_day(epoch: float) -> str:
@@ -87,21 +105,22 @@ def rows(stop: Stop, session: Session) -> list[Row]:
 def called(row_list: list[Row]) -> Mapping[str, Row]:
     """The rows that can be pointed at, by their marks; by r and their place where a mark would not tell them apart."""
     pointed = [row for row in row_list if row.what is not None]
-    marks = [row.mark for row in pointed]
+    meant: dict[str, set[object]] = {}
+    for row in pointed:
+        meant.setdefault(row.mark, set()).add(row.what)
     return {
-        row.mark if row.mark and marks.count(row.mark) == 1 else f"r{place}": row
-        for place, row in enumerate(pointed, 1)
+        row.mark if row.mark and len(meant[row.mark]) == 1 else f"r{place}": row for place, row in enumerate(pointed, 1)
     }
 
 
 def board(stop: Stop, session: Session) -> Iterator[str]:
     """What the room has written in this step, a row a line."""
     shown = rows(stop, session)
-    names = {id(row): name for name, row in called(shown).items()}
+    names = {row.what: name for name, row in called(shown).items()}
     if shown:
         yield _("Written so far:")
     for row in shown:
-        name = names.get(id(row), row.mark)
+        name = names.get(row.what, row.mark) if row.what else row.mark
         words = f"{name}: {row.words}" if name else row.words
         yield f"{words} ({row.note})" if row.note else words
 
@@ -119,7 +138,8 @@ def question(asking: Asking | None) -> str:
     if asking is None:
         return _("Nothing to write down in this step. /next goes on.")
     asked = asking.question
-    parts = [asked.asks, _answers(asked)]
+    begun = " · ".join(asking.start.values()) if asking.at == len(asking.start) and not asking.begun else ""
+    parts = [begun, asked.asks, _answers(asked)]
     if asking.before:
         parts.append(_("Now: {words}. Enter keeps it.").format(words=asking.before))
     elif not asked.needed:
@@ -141,7 +161,7 @@ def kept(asking: Asking) -> str:
 
 def fresh(asking: Asking, stop: Stop, session: Session) -> Asking:
     """What is asked next once a line is written down or a step is entered."""
-    return replace(asking, cards=bool(session.contributions)).fresh()
+    return replace(asking, cards=bool(session.contributions)).fresh(stop.step.start(session))
 
 
 def _here(session: Session) -> str:

@@ -126,6 +126,10 @@ class Step(BaseModel):
         """Lines that the step offers, in the order of their numbers in `helps`: answers to its likeliest questions."""
         return ()
 
+    def start(self, session: Session) -> Mapping[str, str]:
+        """Answers that the next line starts with, so that its first questions need not be asked."""
+        return {}
+
     def turn(self, variant: Variant, minutes: int, seconds: int) -> TurnNow | None:  # noqa: ARG002 - a guide looks
         """Whose turn it is, `seconds` into this step, which has `minutes` now; None where it has no turns."""
         return None

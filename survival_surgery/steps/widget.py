@@ -128,5 +128,6 @@ class StepWidget(Vertical):
         return replace(asking, cards=bool(self.session.contributions)).fresh(self.start())
 
     def start(self) -> Mapping[str, str]:
-        """Answers that the next line starts with, so that its first questions need not be asked."""
-        return {}
+        """Answers that the next line starts with: those of the step, or of the first like it that is folded into it."""
+        alike = (step for step in self.steps if type(step) is type(self.steps[0]))
+        return next((start for step in alike if (start := step.start(self.session))), {})

@@ -1,6 +1,6 @@
 """A checklist: yes, no, or don't know, with a note. Every "don't know" is a gap that can become an action."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar, Literal
 
 from pydantic import ConfigDict, Field
@@ -92,3 +92,9 @@ class Checklist(Step):
                 " · ".join(part for part in (_(check.answer), check.note) if part) if isinstance(check, Check) else ""
             )
             yield Row(question, mark=str(number), what=entry.number if entry else None, note=told)
+
+    def start(self, session: Session) -> Mapping[str, str]:
+        """The first question that has no answer yet."""
+        answered = {check.question for check in session.items(Check) if check.checklist == self.id}
+        question = next((question for question in self.questions if question not in answered), None)
+        return {"question": question} if question else {}

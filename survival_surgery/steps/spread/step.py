@@ -1,6 +1,6 @@
 """Spread: who else a theme touches, in bands and words. There is nowhere to put a person."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -89,3 +89,8 @@ class Spread(Step):
         for position, theme in enumerate(session.themes):
             told = spread_words(theme.spread) if theme.spread else _("not counted yet")
             yield Row(theme.words, mark=letter(position), what=theme.number, note=told)
+
+    def start(self, session: Session) -> Mapping[str, str]:
+        """The first theme that is not counted yet."""
+        theme = next((theme.words for theme in session.themes if theme.spread is None), None)
+        return {"theme": theme} if theme else {}

@@ -1,6 +1,5 @@
 """Spread on the screen."""
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 from survival_surgery.steps.widget import StepWidget
@@ -11,8 +10,3 @@ class SpreadWidget(StepWidget):
 
     board_title: ClassVar[str] = "Who else · bands and words, never people"
     empty: ClassVar[str] = "There are no themes yet. Name them in the step before."
-
-    def start(self) -> Mapping[str, str]:
-        """The first theme that is not counted yet."""
-        theme = next((theme.words for theme in self.session.themes if theme.spread is None), None)
-        return {"theme": theme} if theme else {}

@@ -137,6 +137,12 @@ class TallyStep(Step):
             area: f"{' + '.join(areas)}: {told}" if len(areas) > 1 else told for area, (areas, told) in together.items()
         }
 
+    def start(self, session: Session) -> Mapping[str, str]:
+        """The first question that is not counted yet."""
+        counted = {tally.question for tally in session.items(Tally) if tally.tally == self.id}
+        question = next((asked.asks for asked in self.asked if asked.asks not in counted), None)
+        return {"question": question} if question else {}
+
     def helps(self) -> Iterator[tuple[str, Sequence[str]]]:
         yield from super().helps()
         told = [f"{question.asks} {question.definition}" for question in self.questions if question.definition]

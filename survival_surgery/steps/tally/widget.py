@@ -1,10 +1,8 @@
 """A tally on the screen: the questions with their answers, and what may be seen of the counts."""
 
 import re
-from collections.abc import Mapping
 from typing import ClassVar
 
-from survival_surgery.session.items import Tally
 from survival_surgery.steps.form import read
 from survival_surgery.steps.lines import Place
 from survival_surgery.steps.tally.line import CountLine
@@ -23,15 +21,6 @@ class TallyWidget(StepWidget):
     board_title: ClassVar[str] = "Counts, in bands · Esc and a number counts another question"
     empty: ClassVar[str] = "No questions."
     ways: ClassVar[tuple[str, ...]] = ("3 1:4 2:6 counts question 3: four people for its answer 1, six for 2.",)
-
-    def start(self) -> Mapping[str, str]:
-        """The first question that is not counted yet."""
-        for step in self.steps:
-            if isinstance(step, TallyStep):
-                counted = {tally.question for tally in self.session.items(Tally) if tally.tally == step.id}
-                question = next((asked.asks for asked in step.asked if asked.asks not in counted), None)
-                return {"question": question} if question else {}
-        return {}
 
     def typed(self, words: str, place: Place) -> Short:
         """`3 1:4 2:6` counts question 3 in one line."""
