@@ -27,6 +27,7 @@ from survival_surgery.meeting.finish import (
     what_next,
 )
 from survival_surgery.screens.ask import AskScreen
+from survival_surgery.screens.checks import after
 from survival_surgery.screens.confirm import ConfirmScreen
 from survival_surgery.screens.page import Page, asked
 from survival_surgery.session.protect import promise_destruction
@@ -85,7 +86,8 @@ class FinishScreen(Page[None]):
         self.query_one(".next", Static).update(plain(what_next(self._live, self._template)))
 
     def _to_do(self) -> tuple[Choice, ...]:
-        return to_do(self._live.session, self._template, self._folder, draft=bool(self._missing()))
+        choices = to_do(self._live.session, self._template, self._folder, draft=bool(self._missing()))
+        return (*choices, Choice("8", _("Go through what is good to do now"), "care", _("after-care")))
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:
         match event.value:
@@ -99,6 +101,8 @@ class FinishScreen(Page[None]):
                 self._destroy()
             case "names":
                 self._destroy_names()
+            case "care":
+                self.app.push_screen(after())
             case _:
                 self._leave()
 

@@ -12,14 +12,17 @@ from textual.widgets import Input, Static
 from survival_surgery.errors import SurgeryError
 from survival_surgery.meeting.protected import Protected
 from survival_surgery.meeting.question import Question
-from survival_surgery.meeting.questions import questions
+from survival_surgery.meeting.questions import Ready, questions
 from survival_surgery.screens.page import Answer, Field, Page
 from survival_surgery.session.moves import Refused
 from survival_surgery.store.live import LiveSession
 from survival_surgery.template.model import SessionTemplate
 from survival_surgery.translation import _
+from survival_surgery.widgets.choice import Choice
 from survival_surgery.widgets.choices import Choices
 from survival_surgery.widgets.plain import plain
+
+_CHECK = "check"
 
 
 class SetUpScreen(Page[str]):
@@ -73,7 +76,7 @@ class SetUpScreen(Page[str]):
         self.asked.update(plain(_(self.question.asks)))
         answer = self.query_one(".answer", Vertical)
         await answer.remove_children()
-        choices = self.question.choices(session)
+        choices = self._choices()
         offered = self.question.offered(session)
         choosing = Choices(choices, at=self.question.at(session)) if choices else None
         field = Field(offered)
@@ -85,6 +88,14 @@ class SetUpScreen(Page[str]):
             field.select_all()
         # In a small window the page of the question before may have been scrolled.
         self.call_after_refresh(self.query_one(".page", VerticalScroll).scroll_home, animate=False)
+
+    def _choices(self) -> tuple[Choice, ...]:
+        """What can be chosen; before the meeting starts, the lists to go through as well."""
+        choices = tuple(self.question.choices(self._live.session))
+        if isinstance(self.question, Ready) and not self.question.again:
+            what = _("the room, safety, what may be said, the machine")
+            return (*choices, Choice("3", _("Go through what should be ready"), _CHECK, what))
+        return choices
 
     def _tell(self, typed: str) -> None:
         session = self._live.session
@@ -103,7 +114,12 @@ class SetUpScreen(Page[str]):
         await self._answer(event.value.strip())
 
     async def on_choices_chosen(self, event: Choices.Chosen) -> None:
-        await self._answer(event.value)
+        if event.value == _CHECK:
+            from survival_surgery.screens.checks import before
+
+            self.app.push_screen(before())
+        else:
+            await self._answer(event.value)
 
     async def action_back(self) -> None:
         """One question back; from the first, out of the set-up."""

@@ -86,10 +86,11 @@ def _template(source: Source, own: Path | None) -> tuple[SessionTemplate, Source
 
 
 def _around(own: Path | None) -> Around:
-    return Around(groups(own), lambda: _library(own))
+    return Around(groups(own), lambda: library_of(own))
 
 
-def _library(own: Path | None) -> Shelves:
+def library_of(own: Path | None) -> Shelves:
+    """The library, with a person's own entries on top, which stand beside the folder `own` of their templates."""
     from survival_surgery.library.shelves import own_files, shelves
 
     folder = own.parent / LIBRARY if own else None

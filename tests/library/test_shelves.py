@@ -27,12 +27,13 @@ NAMED = {
     ),
     "hints": (
         "silence domination long-story off-topic blame manager-present staff-and-service-users despair too-big "
-        "too-small words-conflict danger legal-threat running-late no-volunteer anger tears technical-trouble"
+        "too-small words-conflict danger legal-threat running-late no-volunteer anger tears technical-trouble expert"
     ),
     "scales": "fist_to_five five_no_zero consensus consent majority temperature",
     "checklists": (
         "information organise access hidden-first-meetings hidden-money hidden-growth hidden-services hidden-formal "
-        "hidden-trouble hidden-end controls before-sending shared-issue"
+        "hidden-trouble hidden-end controls before-sending shared-issue before-safety before-confidentiality "
+        "before-device after-care"
     ),
     "pooled": (
         "employer contract paid-hours unpaid-hours second-job take-home caseload seen-per-day sessions-offered "
