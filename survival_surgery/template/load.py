@@ -8,16 +8,19 @@ the template names, so that a template, a group or an entry may change or go wit
 import re
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import survival_surgery
 from survival_surgery.errors import SurgeryError, UsageMistake
 from survival_surgery.guard import LARGEST, Source, file_text, read_text, read_yaml, validated
 from survival_surgery.guard.folder import ENDINGS as ENDINGS, files_in
 from survival_surgery.template.checks import checks, group_checks
-from survival_surgery.template.expand import Around, Shelves, expanded
+from survival_surgery.template.expand import Around, expanded
 from survival_surgery.template.groups import StepGroup, step_groups
 from survival_surgery.template.model import SessionTemplate
+
+if TYPE_CHECKING:
+    from survival_surgery.library.shelves import Shelves
 
 LIBRARY = "library"
 """The folder of a person's own entries of the library, beside their templates."""
@@ -89,7 +92,7 @@ def _around(own: Path | None) -> Around:
     return Around(groups(own), lambda: library_of(own))
 
 
-def library_of(own: Path | None) -> Shelves:
+def library_of(own: Path | None) -> "Shelves":
     """The library, with a person's own entries on top, which stand beside the folder `own` of their templates."""
     from survival_surgery.library.shelves import own_files, shelves
 

@@ -1,4 +1,4 @@
-"""What the screen of a session does with the lamps, and with what was noticed in a sentence."""
+"""Screens that stand over the session: the lamps of every theme, where a card is now, and the lists to go through."""
 
 from typing import TYPE_CHECKING
 
@@ -24,3 +24,17 @@ def show_where(screen: "SessionScreen") -> None:
     from survival_surgery.screens.went import WentScreen
 
     screen.app.push_screen(WentScreen(screen.session))
+
+
+def show_ready(screen: "SessionScreen") -> None:
+    """What should be ready before people come."""
+    from survival_surgery.screens.checks import before
+
+    screen.app.push_screen(before())
+
+
+def show_care(screen: "SessionScreen") -> None:
+    """What is good to do once people have gone."""
+    from survival_surgery.screens.checks import after
+
+    screen.app.push_screen(after())

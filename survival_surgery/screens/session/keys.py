@@ -44,6 +44,8 @@ KEYS: list[BindingType] = [
 
 WITHOUT_KEYS: dict[str, tuple[str, str]] = {
     "bring_cards": (N_("cards from a file"), N_("Put up one card for each line of a text file")),
+    "ready": (N_("what should be ready"), N_("The room, safety, what may be said, the machine and the place")),
+    "care": (N_("after-care"), N_("What is good to do once the meeting is over")),
 }
 """Tools that are too rare for a key: they stand in the palette, with a few words about each."""
 

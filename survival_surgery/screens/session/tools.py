@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from survival_surgery.screens.help import HelpScreen
 from survival_surgery.screens.hints import HintsScreen
 from survival_surgery.screens.session.cards import alike, bring_cards, join_cards, search, split_card
-from survival_surgery.screens.session.collective import show_lamps, show_where
+from survival_surgery.screens.session.collective import show_care, show_lamps, show_ready, show_where
 from survival_surgery.screens.session.keys import KEYS
 from survival_surgery.screens.session.notices import let_stand, list_it
 from survival_surgery.screens.session.prompts import PromptPanel
@@ -77,6 +77,8 @@ TOOLS: dict[str, Tool] = {
     "bring_cards": bring_cards,
     "lamps": show_lamps,
     "where": show_where,
+    "ready": show_ready,
+    "care": show_care,
     "wall": turn,
     "cards_on_wall": show_cards,
 }
