@@ -15,6 +15,7 @@ _WORDS: dict[type, str] = {
     e.DecidingAgreed: N_("how the room decides"),
     e.StepSkipped: N_("a step left out"),
     e.TimeGiven: N_("a change of time"),
+    e.RestPlanned: N_("the plan for the rest of the time"),
     e.ContributionHeard: N_("a contribution"),
     e.ContributionSplit: N_("a contribution split in two"),
     e.ContributionsJoined: N_("contributions made into one"),

@@ -11,7 +11,6 @@ from math import ceil
 
 from survival_surgery.session.events import StepId
 from survival_surgery.session.state import Session
-from survival_surgery.steps import AnyStep
 from survival_surgery.template import agenda
 from survival_surgery.template.agenda import Stop
 from survival_surgery.template.model import SessionTemplate
@@ -123,7 +122,7 @@ def _parts(template: SessionTemplate, session: Session, now: int) -> list[_Part]
 
 
 def _kept(parts: Sequence[_Part], minutes: int) -> list[_Part]:
-    """What stays: as many go as must, and of those that went, whatever still fits comes back."""
+    """What stays: as many go as must, and of those that the actions stand on, what still fits comes back."""
     kept, gone = list(parts), []
     for part in sorted((p for p in parts if not p.stays and not p.here), key=lambda p: p.rank):
         if sum(p.least for p in kept) <= minutes:
@@ -131,7 +130,7 @@ def _kept(parts: Sequence[_Part], minutes: int) -> list[_Part]:
         kept.remove(part)
         gone.append(part)
     for part in reversed(gone):
-        if sum(p.least for p in kept) + part.least <= minutes:
+        if part.stop.step.kind in _LATER and sum(p.least for p in kept) + part.least <= minutes:
             kept.append(part)
     return [part for part in parts if part in kept]
 
@@ -164,6 +163,6 @@ def _given(shares: Sequence[Share], session: Session, template: SessionTemplate,
 
 
 def _has(template: SessionTemplate, session: Session, step: StepId) -> int:
-    known: AnyStep | None = template.step(step)
+    known = template.step(step)
     planned = known.minutes.of(session.variant) if known else 0
     return planned + session.extra.get(step, 0)

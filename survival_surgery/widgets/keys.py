@@ -15,11 +15,15 @@ _NAMES = {
     "up": N_("Up"),
     "down": N_("Down"),
     "space": N_("Space"),
+    "@": N_("Space"),
 }
 
 
 def key_name(key: str) -> str:
-    """A key as it is written on the screen: `ctrl+n` is `Ctrl+N`, `f1` is `F1`."""
+    """A key as it is written on the screen: `ctrl+n` is `Ctrl+N`, `f1` is `F1`.
+
+    Most terminals send one code for Ctrl+Space and for `ctrl+@`; the name is that of the key that everybody has.
+    """
     parts = key.split("+")
     return "+".join(_key(part) for part in parts)
 

@@ -97,7 +97,7 @@ class PromptPanel(Static):
         offers = [_("clock stopped"), f"{_('clock stopped')} · {remaining}"] if stands else [remaining]
         turn = self._turn(stop) if alone and not stands else None
         if turn:
-            offers = [turns.words(turn), f"{turns.shape(turn)} {turns.words(turn)}"]
+            offers = [turns.in_short(turn), turns.words(turn), f"{turns.shape(turn)} {turns.words(turn)}"]
         title = plain(stop.step.title, "bold")
         mode = plain(f" · {_(TOGETHER[stop.step.mode])}", "$text-muted")
         room = self.size.width - title.cell_length - 1

@@ -45,7 +45,7 @@ class RestScreen(ModalScreen[Plan | None]):
     RestScreen {
         align: center middle;
         #sheet {
-            width: 76; max-width: 100%; height: auto; max-height: 90%;
+            width: 76; max-width: 100%; height: 90%; max-height: 36;
             padding: 1 2; background: $surface; border: round $primary;
         }
         .title { text-style: bold; height: 2; }
@@ -53,7 +53,7 @@ class RestScreen(ModalScreen[Plan | None]):
         #asked Static { width: auto; }
         Input, Input:focus { width: 6; border: none; padding: 0 1; margin: 0 1; height: 1; background: $panel; }
         .sum { height: auto; margin: 1 0; color: $accent; text-style: bold; }
-        VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
+        VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }
         .shares { height: auto; }
         .round { height: auto; color: $text-muted; margin-top: 1; }
         Keys { dock: none; height: auto; max-height: 2; margin-top: 1; background: transparent; }
@@ -61,7 +61,6 @@ class RestScreen(ModalScreen[Plan | None]):
             #sheet { padding: 0 1; height: 100%; max-height: 100%; border: none; }
             .title { display: none; }
             .sum { margin: 0; }
-            VerticalScroll { height: 1fr; }
             Keys { margin-top: 0; max-height: 1; }
         }
     }
@@ -86,7 +85,9 @@ class RestScreen(ModalScreen[Plan | None]):
             with VerticalScroll(can_focus=False):
                 yield Static(classes="shares", markup=False)
                 if everybody:
-                    yield Static(plain(_("A round here? {sum}").format(sum=told(everybody))), classes="round", markup=False)
+                    yield Static(
+                        plain(_("A round here? {sum}").format(sum=told(everybody))), classes="round", markup=False
+                    )
             yield Keys()
 
     def on_mount(self) -> None:
@@ -123,12 +124,16 @@ class RestScreen(ModalScreen[Plan | None]):
         promised = agenda.promised_at(self._template, self._session)
         if promised is not None:
             ends = of_day(promised + plan.later * 60)
-            moved = _("We end at {time}, promised was {promised}.") if plan.later else _("We end at {time}, as promised.")
+            moved = _("We end at {time} instead of {promised}.") if plan.later else _("We end at {time}, as promised.")
             yield moved.format(time=ends, promised=of_day(promised))
         if plan.over > 0:
             yield ngettext(
                 "What must stay takes {count} minute more.", "What must stay takes {count} minutes more.", plan.over
             ).format(count=plan.over)
+        if still := agenda.seconds_stood(self._session, self._clock()) // 60:
+            yield ngettext("The clock stood for {count} minute.", "The clock stood for {count} minutes.", still).format(
+                count=still
+            )
         gone = len(plan.left_out)
         if gone:
             yield ngettext("{count} step is left out.", "{count} steps are left out.", gone).format(count=gone)

@@ -94,15 +94,22 @@ class Road(Static):
         here = next((stop.part for stop in stops if mark_of(self.session, stop).symbol == HERE), None)
         roads = self._stages(stages, stops, here, spaced=True), self._stages(stages, stops, here)
         tails = [plain(words) for words in _ending(self._template, self.session, self.now)] or [plain("")]
-        pairs = [(road, tail) for tail in tails for road in roads]
-        # The words about time go before the air between the marks, and the marks are never cut.
+        # The words about time go before the air between the marks, then the names of the stages; no mark is ever cut.
+        short = self._stages(stages, stops, here, short=True)
+        pairs = [(road, tail) for tail in tails for road in roads] + [(short, tail) for tail in tails]
         fits = (pair for pair in pairs if pair[0].cell_length + pair[1].cell_length + 2 <= self.size.width)
         road, tail = next(fits, pairs[-1])
         gap = max(1, self.size.width - road.cell_length - tail.cell_length)
         return road + Content(" " * gap) + tail
 
     def _stages(
-        self, stages: Sequence[str], stops: tuple[Stop, ...], here: str | None, *, spaced: bool = False
+        self,
+        stages: Sequence[str],
+        stops: tuple[Stop, ...],
+        here: str | None,
+        *,
+        spaced: bool = False,
+        short: bool = False,
     ) -> Content:
         parts = []
         for stage in stages:
@@ -111,6 +118,7 @@ class Road(Static):
             if not name and not spaced:
                 continue
             style = "bold $accent" if stage == here else ""
+            name = name[:1] if short and stage != here else name
             parts.append(plain(" ".join([name, *marks] if spaced else [name, "".join(marks)]).strip(), style))
         return Content("   " if spaced else " ").join(parts)
 
@@ -137,7 +145,7 @@ class Steps(Static):
             mark = mark_of(self.session, stop)
             style = "bold $accent" if mark.symbol == HERE else ""
             name = plain(f" {mark.symbol} {stop.step.title}", style).truncate(24, ellipsis=True)
-            minutes = str(stop.minutes + self.session.extra.get(stop.step.id, 0))
+            minutes = str(agenda.minutes_of(stop, self.session))
             lines.append(name + Content(" " * max(1, 27 - name.cell_length - len(minutes))) + plain(minutes))
         # Where the whole road does not fit, the empty rows go before a step does.
         tight = len(lines) >= self.size.height

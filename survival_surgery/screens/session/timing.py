@@ -7,8 +7,9 @@ from survival_surgery.session.events import StepId
 from survival_surgery.session.moves import Move, enter
 from survival_surgery.session.pacing import plan_rest, stop_clock
 from survival_surgery.session.state import Session
+from survival_surgery.template import agenda
 from survival_surgery.template.replan import Plan
-from survival_surgery.translation import _
+from survival_surgery.translation import _, ngettext
 
 if TYPE_CHECKING:
     from survival_surgery.screens.session.screen import SessionScreen
@@ -21,7 +22,13 @@ def pause(screen: "SessionScreen") -> None:
         if screen.make([stop_clock(screen.now)]):
             screen.say(_("The clock stands. The same key starts it again, and so does going to a step."))
     elif session.clock and screen.make([enter(session.clock.step, screen.now)]):
-        screen.say(_("The clock runs again."))
+        stood = (agenda.seconds_stood(session, screen.now) - session.stood) // 60
+        said = ngettext(
+            "The clock runs again. It stood for {count} minute, which counts for no step.",
+            "The clock runs again. It stood for {count} minutes, which count for no step.",
+            stood,
+        )
+        screen.say(said.format(count=stood) if stood else _("The clock runs again."))
 
 
 def beginning(session: Session, step: StepId, at: int) -> list[Move]:

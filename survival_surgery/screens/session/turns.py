@@ -24,10 +24,10 @@ def shape(turn: TurnNow) -> str:
 
 
 def words(turn: TurnNow) -> str:
-    """What the row says; short enough to stand beside the title of a step."""
+    """What the row says."""
     if turn.number == 0:
-        said = _("find each other, then {count} turns of {length}")
-        return said.format(count=turn.count, length=_length(turn.length))
+        said = _("find each other, then {count} turns of {length} min")
+        return said.format(count=turn.count, length=_clock(turn.length))
     if turn.is_over:
         return _("all turns are over")
     which = _(_WHICH[turn.number - 1])
@@ -37,9 +37,17 @@ def words(turn: TurnNow) -> str:
     if turn.left <= _MINUTE:
         return _("{which} turn · under a minute left").format(which=which)
     said = _("{which} turn · {left} min left of {length}")
-    return said.format(which=which, left=-(-turn.left // _MINUTE), length=_length(turn.length))
+    return said.format(which=which, left=-(-turn.left // _MINUTE), length=_clock(turn.length))
 
 
-def _length(seconds: int) -> str:
+def in_short(turn: TurnNow) -> str:
+    """The same in a window where the title of the step would not be read beside it."""
+    if turn.number == 0 or turn.is_over or is_signal(turn):
+        return words(turn) if turn.number else _("find each other")
+    which = _(_WHICH[turn.number - 1])
+    return _("{which} turn · {left} min").format(which=which, left=-(-turn.left // _MINUTE))
+
+
+def _clock(seconds: int) -> str:
     whole, rest = divmod(seconds, _MINUTE)
-    return _("{minutes} min").format(minutes=f"{whole}:{rest:02}" if rest else whole)
+    return f"{whole}:{rest:02}" if rest else str(whole)
