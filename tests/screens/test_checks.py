@@ -1,4 +1,4 @@
-"""Before people come and after they have gone there is a list to go through. Nobody has to, and nothing of it is kept."""
+"""Before people come and after they have gone there is a list to go through. Nobody has to, and nothing is kept."""
 
 from collections.abc import Callable
 from datetime import date
