@@ -9,12 +9,16 @@ from itertools import count
 
 import pytest
 
+from survival_surgery.anonymise.anonymiser import printed
+from survival_surgery.anonymise.answers import known_of
 from survival_surgery.anonymise.gate import hits
 from survival_surgery.anonymise.passages import passages, questions
-from survival_surgery.anonymise.record import About
+from survival_surgery.anonymise.record import About, Audience
 from survival_surgery.exports.pages import GROUP, LETTER, OUTWARD, PLAN, finished, pages
+from survival_surgery.session import protect
 from survival_surgery.session.state import Session
 from tests.anonymise.canaries import all_filled, read_back, squashed
+from tests.anonymise.example import played, started
 
 NAMES = (
     "Agnieszka Wójcik",
@@ -121,3 +125,26 @@ def test_a_circumstance_is_in_nothing_that_others_read(begin: int) -> None:
     assert {page for page, _ in lines} == {GROUP, OUTWARD, LETTER, PLAN}
     # The group may read what it went through, but for what could be a name or a number besides.
     assert {"the only night porter", "two of us on nights", "her miscarriage"} <= told
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Priya Kowalska said so", "[a worker] [somebody] said so"),
+        ("we asked priya kowalska twice", "we asked [a worker] [somebody] twice"),
+        ("Dr Priya Adeyemi was off", "Dr [a worker] [somebody] was off"),
+        ("priyanka's desk", "[a worker]'s desk"),
+        ("Priya's desk", "[a worker]'s desk"),
+    ],
+)
+def test_the_rest_of_a_name_of_which_a_part_is_listed_is_in_no_document(said: str, told: str) -> None:
+    session = played([protect.list_name("Priya", "name", "a worker")], started())
+
+    assert printed(said, session, known_of(session, Audience.GROUP)) == told
+
+
+def test_a_circumstance_with_a_listed_name_in_it_is_still_a_circumstance() -> None:
+    session = played([protect.list_name("Priya", "name", "a worker")], started())
+    said = "they shouted \u201cPriya goes home again\u201d at us"
+
+    assert "goes home" not in printed(said, session, known_of(session, Audience.OUTWARD))

@@ -29,6 +29,7 @@ from survival_surgery.anonymise.finders import (
     unknown,
 )
 from survival_surgery.anonymise.finders.folding import folded
+from survival_surgery.anonymise.finders.forms import SMALL_WORDS
 from survival_surgery.anonymise.finders.reading import outermost
 from survival_surgery.anonymise.finders.suspect import Known, Suspect
 from survival_surgery.anonymise.finders.weighing import weighed
@@ -51,6 +52,13 @@ CIRCUMSTANCES: tuple[Family, ...] = (
 """What points at somebody for those who know the workplace."""
 
 _BAND = re.compile(r"(\d+)[-+]\d* ")
+
+_SETTLED = ("name", "word", "e-mail", "phone")
+"""Kinds of what somebody listed or veiled, or what is replaced as it stands."""
+
+_WORD = re.compile(r"[^\W_]+")
+_SIGNS = " \t\u00a0.,;:!?-_*/|()[]"
+"""What stands between a listed name and the rest of it, and belongs to neither."""
 
 _KEPT = 4096
 """Texts of which it is remembered what they hold: a screen of the readback reads all of them again at every key."""
@@ -78,8 +86,9 @@ def find(text: str, known: Known, chosen: Iterable[str] = ()) -> tuple[Suspect, 
         more += (_of_many(suspect, known.fewest) for suspect in _circumstances(text))
         more += together(text, known.others, known.fewest) if known.fewest else ()
     own = own_brackets(text, chosen)
-    found = (s for s in more if not _inside(s, own) and not _stands(text, s, known) and not _covered(s, listed))
-    return _in_order([*listed, *outermost(_joined(found))])
+    found = (s for s in more if not _inside(s, own) and not _stands(text, s, known))
+    beyond = (s for suspect in found for s in _beyond(text, suspect, listed))
+    return _in_order([*listed, *outermost(_joined(beyond))])
 
 
 def _in_order(suspects: Iterable[Suspect]) -> tuple[Suspect, ...]:
@@ -133,12 +142,42 @@ def _all_folded(texts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(folded(words) for words in texts))
 
 
-def _covered(suspect: Suspect, listed: Sequence[Suspect]) -> bool:
-    """Whether some of it is found already as what somebody listed or veiled, which says better what it is."""
-    return any(
-        s.kind in ("name", "word", "e-mail", "phone") and s.start < suspect.end and suspect.start < s.end
-        for s in listed
-    )
+def _beyond(text: str, suspect: Suspect, listed: Sequence[Suspect]) -> Iterator[Suspect]:
+    """What of a suspect is not found already as what somebody listed or veiled, which says better what it is.
+
+    Of a name it is what stands beside the listed one, or all of it where that is inside one of its words. Things that
+    point at somebody only together do so no longer once one of them is replaced; anything else stays whole.
+    """
+    known = [s for s in listed if s.kind in _SETTLED and s.start < suspect.end and suspect.start < s.end]
+    rest = list(_between(suspect, known)) if known else [(suspect.start, suspect.end)]
+    rest = [(start, end) for start, end in rest if not known or _says_something(text[start:end])]
+    if not rest or (known and suspect.kind == "together"):
+        return
+    if suspect.kind != "name" or any(_cuts_a_word(text, suspect, place) for s in known for place in (s.start, s.end)):
+        rest = [(suspect.start, suspect.end)]
+    for start, end in rest:
+        words = text[start:end]
+        first = start + len(words) - len(words.lstrip(_SIGNS))
+        yield replace(suspect, start=first, end=start + len(words.rstrip(_SIGNS)))
+
+
+def _says_something(words: str) -> bool:
+    """Whether more is left beside a listed name than a title or a possessive."""
+    return any(word not in SMALL_WORDS and word != "s" for word in _WORD.findall(folded(words)))
+
+
+def _between(suspect: Suspect, known: Sequence[Suspect]) -> Iterator[tuple[int, int]]:
+    place = suspect.start
+    for other in sorted(known, key=lambda s: s.start):
+        if other.start > place:
+            yield place, other.start
+        place = max(place, other.end)
+    if place < suspect.end:
+        yield place, suspect.end
+
+
+def _cuts_a_word(text: str, suspect: Suspect, place: int) -> bool:
+    return suspect.start < place < suspect.end and text[place - 1].isalnum() and text[place].isalnum()
 
 
 def _joined(suspects: Iterable[Suspect]) -> Iterator[Suspect]:
