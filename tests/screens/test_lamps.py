@@ -12,6 +12,7 @@ from survival_surgery.screens.session import SessionScreen
 from survival_surgery.session.bands import Share
 from survival_surgery.session.collective import LAMPS
 from survival_surgery.session.events import SpreadCounted, StepEntered
+from survival_surgery.session.items import Statement
 from survival_surgery.session.moves import choose, count_spread, name_theme
 from survival_surgery.session.protect import list_name
 from survival_surgery.store.live import LiveSession
@@ -109,3 +110,35 @@ async def test_before_a_focus_is_chosen_it_leads_to_where_one_is(program: Progra
     await seen(program, live, SMALL, ["alt+l", "enter"])
     assert live.session.clock is not None
     assert live.session.clock.step == "s1.choose"
+
+
+async def test_the_draft_goes_into_the_line_to_be_changed_and_is_not_written_by_itself(program: Program) -> None:
+    live = chosen("s3.statement", "No cover")
+    app = program(live=live)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("d", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, SessionScreen)
+        assert app.screen.entry.line_input.value.startswith("We live with this: no cover. It touches most of us.")
+        assert live.session.items(Statement) == ()
+
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+    assert [said.words[:29] for said in live.session.items(Statement)] == ["We live with this: no cover. "]
+
+
+async def test_of_several_themes_the_draft_of_the_second_is_written_for_the_second(program: Program) -> None:
+    live = chosen("s3.statement", "No cover", "Waiting")
+    await seen(program, live, SMALL, ["d2", "enter", "ctrl+s"])
+
+    [said] = live.session.items(Statement)
+    assert said.words == "We live with this: waiting."
+    assert said.theme == live.session.themes[1].number
+
+
+async def test_a_draft_that_is_not_there_is_refused_in_a_sentence(program: Program) -> None:
+    screen = await seen(program, chosen("s3.statement", "No cover"), SMALL, ["d3", "enter"])
+
+    assert "There is no draft 3. They go from d1 to d1." in screen

@@ -55,8 +55,10 @@ class Notices:
         from survival_surgery.screens.session.remarks import remarks
 
         written = tuple(texts)
-        found: list[Noticed | Remark] = [noticed for text in written for noticed in notice(text, session)]
-        new = {_known_as(noticed): noticed for noticed in [*found, *remarks(written, session)]}
+        found = [noticed for text in written for noticed in notice(text, session)]
+        people = [noticed.words for noticed in found if noticed.points == "person"]
+        told: list[Noticed | Remark] = [*found, *remarks(written, session, people)]
+        new = {_known_as(noticed): noticed for noticed in told}
         new = {known: noticed for known, noticed in new.items() if known not in self._told}
         if new:
             self._open = tuple(new.values())

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from survival_surgery.anonymise.answers import in_english
-from survival_surgery.anonymise.noticed import notice
 from survival_surgery.screens.reword import RewordScreen
 from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.items import Demand, Statement
@@ -47,14 +46,17 @@ class Remark:
     offered: str
 
 
-def remarks(texts: Iterable[str], session: Session) -> Iterator[Remark]:
-    """What is noticed in the entries that were written with these texts. Silent in other languages than English."""
+def remarks(texts: Iterable[str], session: Session, people: Iterable[str] = ()) -> Iterator[Remark]:
+    """What is noticed in the entry that was written with one of these texts; `people` were just found in them.
+
+    Silent in other languages than English.
+    """
     if not in_english(session):
         return
     written = tuple(texts)
     for entry, words, heard in _entries(session):
         if any(text.endswith(words) for text in written):
-            found = noticed(words, _people(words, session), heard=heard)
+            found = noticed(words, [*_listed(session), *people], heard=heard)
             if found:
                 yield Remark(entry, found.sort, found.offered)
             return
@@ -109,10 +111,8 @@ def _entries(session: Session) -> Iterator[tuple[EntryNumber, str, bool]]:
         yield card.number, card.words, True
 
 
-def _people(words: str, session: Session) -> list[str]:
+def _listed(session: Session) -> list[str]:
     """Words that stand for somebody whom nobody has turned into a role."""
-    listed = [name for name in session.names if name.sort == "name"]
-    known = [name.words for name in listed]
-    veiled = [name.stand_in for name in listed if name.stand_in.startswith("[")]
-    found = [suspect.words for suspect in notice(words, session) if suspect.points == "person"]
-    return [*known, *veiled, *found, _SOMEBODY]
+    names = [name for name in session.names if name.sort == "name"]
+    veiled = [name.stand_in for name in names if name.stand_in.startswith("[")]
+    return [*(name.words for name in names), *veiled, _SOMEBODY]
