@@ -22,13 +22,18 @@ _MOST = 50
 """Rows that are listed: who has more reads none of them, and types another word."""
 
 
+class SearchLine(TypedLine):
+    """The line to search with."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", "go there")]
+
+
 class SearchScreen(ModalScreen[Standing | None]):
     """Answers with the row that was chosen, or with nothing. What is listed is shown as the room may see it."""
 
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]  # noqa: RUF012 - Textual declares it so
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "go", "go there", show=True),
         Binding("up", "move(-1)", "up", show=False, priority=True),
         Binding("down", "move(1)", "down", show=False, priority=True),
         Binding("escape,f3,alt+s", "dismiss", "back", priority=True),
@@ -39,7 +44,7 @@ class SearchScreen(ModalScreen[Standing | None]):
         align: center middle;
         #sheet { width: 90; max-width: 100%; height: 80%; padding: 1 2; background: $surface; border: round $primary; }
         .title { text-style: bold; color: $accent; height: auto; margin-bottom: 1; }
-        TypedLine, TypedLine:focus { border: none; padding: 0; height: 1; background: $panel; }
+        SearchLine, SearchLine:focus { border: none; padding: 0; height: 1; background: $panel; }
         .told { height: 1; margin-top: 1; color: $text-muted; }
         OptionList, OptionList:focus { height: 1fr; border: none; padding: 0; background: transparent; }
         Keys { dock: none; height: 1; background: transparent; }
@@ -61,7 +66,7 @@ class SearchScreen(ModalScreen[Standing | None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet"):
             yield Static(plain(_("Search what was written")), classes="title", markup=False)
-            yield TypedLine()
+            yield SearchLine()
             yield Static(plain(_("Type a word, or the number of a card.")), classes="told", markup=False)
             options = OptionList(markup=False)
             options.can_focus = False
@@ -69,7 +74,7 @@ class SearchScreen(ModalScreen[Standing | None]):
             yield Keys()
 
     def on_mount(self) -> None:
-        self.query_one(TypedLine).focus()
+        self.query_one(SearchLine).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """List what holds the words that stand there now."""
@@ -101,7 +106,7 @@ class SearchScreen(ModalScreen[Standing | None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter goes to the row that the keys are on; where there is none, the words stay to be changed."""
         if self.listed.highlighted is None:
-            self.query_one(TypedLine).put_back(event.value)
+            self.query_one(SearchLine).put_back(event.value)
         else:
             self.dismiss(self._found[self.listed.highlighted])
 

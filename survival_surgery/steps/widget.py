@@ -83,7 +83,7 @@ class StepWidget(Vertical):
         """Draw the board anew, the keys on the row of the entry `follow` if it made one."""
         rows = [self._veiled(row) for row in self.rows()]
         self.set_class(not rows, "-empty")
-        self.query_one(".board-title", Static).update(plain(self.title_of(rows)))
+        self.query_one(".board-title", Static).update(plain(self.title_of(rows)), layout=False)
         shown = follow is not None and any(row.what == follow for row in rows)
         self.board.show(rows, follow=follow if shown else None)
 
@@ -93,9 +93,11 @@ class StepWidget(Vertical):
         if names != self._names:
             self._names = names
             self._seen.clear()
-        if row not in self._seen:
-            self._seen[row] = replace(row, words=veil_listed(row.words, names), note=veil_listed(row.note, names))
-        return self._seen[row]
+        seen = self._seen.get(row)
+        if seen is None:
+            seen = replace(row, words=veil_listed(row.words, names), note=veil_listed(row.note, names)) if names else row
+            self._seen[row] = seen
+        return seen
 
     def title_of(self, rows: Sequence[Row]) -> str:
         """The line above the board."""

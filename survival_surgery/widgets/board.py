@@ -187,17 +187,18 @@ class Board(ScrollView, can_focus=False):
         rows = set(self._rows)
         self._wrapped = {key: held for key, held in self._wrapped.items() if key.row in rows}
         self._strips = {key: held for key, held in self._strips.items() if key[0].row in rows}
-        self._starts = [0, *accumulate(self._height(row) for row in self._rows)]
+        room = self._room
+        self._starts = [0, *accumulate(self._height(row, room) for row in self._rows)]
         self.virtual_size = Size(self.size.width, self._starts[-1])
         self._scroll_update(self.virtual_size)
         self.refresh()
 
-    def _height(self, row: BoardRow) -> int:
+    def _height(self, row: BoardRow, room: int) -> int:
         """Lines that a row needs; a short one is not wrapped to know that."""
         lead = len(row.mark) + 2 if row.heading else MARK_WIDTH
-        if not row.note and len(row.words) <= self._room - lead and row.words.isascii() and row.words.isprintable():
+        if not row.note and len(row.words) <= room - lead and row.words.isascii() and row.words.isprintable():
             return 1
-        return self._words(_Drawn(row, ticked=False, width=self._room)).plain.count("\n") + 1
+        return self._words(_Drawn(row, ticked=False, width=room)).plain.count("\n") + 1
 
     def _words(self, key: _Drawn) -> Content:
         if key not in self._wrapped:

@@ -11,6 +11,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.events import Key
 from textual.getters import query_one
 from textual.message import Message
@@ -159,7 +160,10 @@ class EntryLine(Vertical):
             self.query_one(".asked", Static).update(plain(_("Nothing to write down in this step."), "$text-muted"))
             return
         self.query_one(Sorts).asking = asking
-        self.query_one(".asked", Static).update(asked(asking, self._veil))
+        told, question = asked(asking, self._veil), self.query_one(".asked", Static)
+        # Drawn where it is another question: drawing lays the whole screen out again, with every line that is written.
+        if not (isinstance(question.content, Content) and told.is_same(question.content)):
+            question.update(told)
         field.focus()
 
     @property

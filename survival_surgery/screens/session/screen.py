@@ -74,6 +74,7 @@ class SessionScreen(Screen[None]):
         self._clock = clock
         self.notices = Notices()
         self.together = Together()
+        self._shown: StepWidget | None = None
         self.handed = ReviewWidget.handed
         """What an earlier session left open and is to be asked about here; kept in memory only."""
         self.set_reactive(SessionScreen.session, live.session)
@@ -127,7 +128,8 @@ class SessionScreen(Screen[None]):
         stop = self.stop
         holder = self.query_one("#step", Container)
         await holder.remove_children()
-        await holder.mount(widget_for(stop.steps).data_bind(SessionScreen.session))
+        self._shown = widget_for(stop.steps).data_bind(SessionScreen.session)
+        await holder.mount(self._shown)
         self.refresh_bindings()
         lines = tuple(line for step in stop.steps for line in step.lines() if not line.on_paper)
         self.entry.asking = self.widget.asked(Asking(lines)) if lines else None
@@ -265,7 +267,7 @@ class SessionScreen(Screen[None]):
             return False
         if name in ("list_it", "let_stand"):
             return self.notices.first is not None or None
-        return does_something(name, next(iter(self.query(StepWidget)), None), self.session)
+        return does_something(name, self._shown, self.session)
 
     def action_undo(self) -> None:
         undo(self)

@@ -290,7 +290,8 @@ def up_on(screen: "SessionScreen") -> "WallPanel | None":
 
 def allows(screen: "SessionScreen", name: str) -> bool:
     """Whether the key of an action or a tool works on the session screen as far as its wall has a say."""
-    wall = up_on(screen)
+    # Asked for every key whenever one of them may have changed: a class is looked up faster than a panel.
+    wall = up_on(screen) if screen.has_class(ON) else None
     if name == "cards_on_wall":
         return wall is not None and wall.has_cards
     return wall is None or name in WORKS_ON_IT

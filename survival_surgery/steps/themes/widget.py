@@ -105,6 +105,8 @@ class ThemesWidget(StepWidget):
             said = _("Card {number} looks like theme {letter}: Enter puts it there, Escape leaves it.")
             self.post_message(Say(said.format(number=numbers[0], letter=called)))
             return f"{numbers[0]} {called}"
+        # In the order of the board, where they are looked for: how alike they are is for the room to say.
+        numbers = tuple(sorted(numbers))
         said = _("These look alike: {numbers}. Type a name for them, then Enter; Escape leaves them.")
         self.post_message(Say(said.format(numbers=", ".join(map(str, numbers)))))
         return f"{' '.join(map(str, numbers))} "
