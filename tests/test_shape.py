@@ -48,6 +48,8 @@ LIGHT = [
     ("exports", "survival_surgery.exports", DRAWING),
     ("exports/write.py", "survival_surgery.exports.write", DRAWING),
     ("writeup", "survival_surgery.writeup", DRAWING),
+    ("plain/hold.py", "survival_surgery.plain.hold", DRAWING),
+    ("plain/finish.py", "survival_surgery.plain.finish", DRAWING),
     ("template/load.py", "survival_surgery.template.load", DRAWING),
     ("app.py", "survival_surgery.app", NAME_MODEL),
     ("opening.py", "survival_surgery.opening", NAME_MODEL),

@@ -1,4 +1,4 @@
-"""The readback as a conversation: the same questions and answers as on the screen, and nothing leaves before the end."""
+"""The readback as a conversation: the questions and answers of the screen, and nothing leaves before its end."""
 
 from pathlib import Path
 
