@@ -19,6 +19,8 @@ class OneLine(Input):
         super().__init__(
             clean(value), password=password, max_length=LONGEST_LINE, select_on_focus=False, classes=classes
         )
+        # Nothing on a screen that a room looks at moves by itself.
+        self.cursor_blink = False
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Every way in comes through here."""
