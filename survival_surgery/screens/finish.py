@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from survival_surgery.anonymise.anonymiser import ready
@@ -69,7 +70,9 @@ class FinishScreen(Page[None]):
 
     def on_mount(self) -> None:
         self._show("\n".join(self._missing()))
-        self.query_one(Choices).focus()
+        self.query_one(Choices).focus(scroll_visible=False)
+        # What is missing stands at the head of the page: nobody should have to scroll to it.
+        self.call_after_refresh(self.query_one(".page", VerticalScroll).scroll_home, animate=False)
 
     @property
     def _kept(self) -> Kept:

@@ -49,7 +49,7 @@ class _Shown:
 class LampsScreen(ModalScreen[StepId | None]):
     """Answers with the step that lights a lamp, or with nothing."""
 
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]  # noqa: RUF012 - Textual declares it so
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high"), (34, "-tall")]  # noqa: RUF012 - Textual declares it so
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "go", "go there", priority=True),
@@ -63,8 +63,9 @@ class LampsScreen(ModalScreen[StepId | None]):
         .title { height: 2; text-style: bold; color: $accent; }
         OptionList, OptionList:focus { height: 1fr; border: none; padding: 0; background: transparent; }
         OptionList > .option-list--option-disabled { color: $text; text-style: bold; }
-        .asks { height: auto; max-height: 6; margin-top: 1; color: $text-muted; }
+        .asks { height: auto; max-height: 3; margin-top: 1; color: $text-muted; }
         Keys { dock: none; height: 1; margin-top: 1; background: transparent; }
+        &.-tall .asks { max-height: 8; }
         &.-low {
             #sheet { padding: 0 1; max-height: 100%; height: 100%; border: none; }
             .title { height: 1; }
