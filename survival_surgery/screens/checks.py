@@ -95,4 +95,4 @@ def before() -> ChecksScreen:
 
 def after() -> ChecksScreen:
     """How to end with care, for everybody and for oneself."""
-    return ChecksScreen(_("After the meeting"), checks(AFTER))
+    return ChecksScreen(_("After-care"), checks(AFTER))
