@@ -3,21 +3,21 @@
 from collections.abc import Callable
 
 import pytest
-from textual.color import Color
-from textual.theme import Theme
 
 from survival_surgery.app import SurgeryApp
 from survival_surgery.screens.blank import BlankScreen
 from survival_surgery.screens.library import LibraryScreen
 from survival_surgery.screens.too_small import TooSmallScreen
-from survival_surgery.widgets.themes import DARK, HIGH_CONTRAST, LIGHT, THEMES
+from survival_surgery.widgets.themes import THEMES
 from tests.screens.reading import SMALL, shown
 
 Program = Callable[..., SurgeryApp]
 
 
 @pytest.mark.parametrize("back", ["ctrl+b", "f9"])
-async def test_the_empty_screen_shows_nothing_and_only_the_key_that_brought_it_wakes_it(program: Program, back: str) -> None:
+async def test_the_empty_screen_shows_nothing_and_only_the_key_that_brought_it_wakes_it(
+    program: Program, back: str
+) -> None:
     app = program()
     async with app.run_test(size=SMALL) as pilot:
         await pilot.pause()
@@ -73,29 +73,6 @@ async def test_only_our_own_colours_are_offered_and_each_of_them_draws(program: 
             app.theme = theme.name
             await pilot.pause()
             assert "Start a session" in shown(app)
-
-
-@pytest.mark.parametrize(("theme", "least"), [(DARK, 4.5), (LIGHT, 4.5), (HIGH_CONTRAST, 7.0)])
-def test_every_word_stands_out_from_what_is_behind_it(theme: Theme, least: float) -> None:
-    words = [theme.foreground, theme.accent, theme.warning, theme.variables["text-muted"]]
-    behind = [theme.background, theme.panel]
-
-    contrasts = [contrast(word, paper) for word in words for paper in behind if word and paper]
-
-    assert len(contrasts) == 8
-    assert min(contrasts) >= least
-
-
-def contrast(one: str, other: str) -> float:
-    """As WCAG 2 reckons it."""
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def luminance(colour: str) -> float:
-    parts = [part / 255 for part in Color.parse(colour).rgb]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 async def test_a_rehearsal_asks_for_no_passphrase_and_says_that_nothing_is_kept(program: Program) -> None:
