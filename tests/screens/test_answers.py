@@ -289,19 +289,3 @@ async def test_the_empty_screen_is_one_key_away_and_gives_the_question_back(prog
         await pressed(pilot, "ctrl+b", "k")
 
     assert live.session.cleared == {"07700 900123"}
-
-
-async def test_people_are_told_apart_in_the_groups_copy_alone_and_only_where_the_room_asks(program: Program) -> None:
-    live = session_with(note(Statement(words="Okonkwo covers for two")))
-    async with page_of(program, live, QuestionsScreen, "e", "1", "p") as (app, pilot):
-        assert "L tell apart" in shown(app)
-        await pressed(pilot, "l")
-        read_by = reader(live)
-
-        assert "[A worker B]" in read_by.text(Audience.GROUP) or "[A worker A]" in read_by.text(Audience.GROUP)
-        assert "[A worker]" in read_by.text(Audience.OUTWARD)
-        assert "have a letter now" in shown(app)
-
-        await pressed(pilot, "l")
-
-    assert "[A worker]" in reader(live).text(Audience.GROUP)
