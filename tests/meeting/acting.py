@@ -63,7 +63,7 @@ def _keep_a_name(meeting: Meeting, words: str) -> None:
 
 def act(meeting: Meeting) -> None:
     """Statement and demand, what could be done, the decision, one action and one ask."""
-    meeting.next("The statement · all together", "f1 to f4 put a frame into the line")
+    meeting.next("The statement · all together", "d puts a draft into the line, f1 to f4 a frame")
     meeting.write(('Start with "We" where you can.', STATEMENT), _FOCUS)
     _turn(meeting, "Something that can be checked.")
     of, by = ("Which role can grant it?", "the service director"), ("By when?", "the next board meeting")
