@@ -1,7 +1,8 @@
 """From key to screen with a thousand contributions: `python -m benchmarks.key_latency [CONTRIBUTIONS]`.
 
 Types letters into the line of a harvest, one at a time, and prints how long each took to stand on the screen; the same
-for a line of a bare Textual app, in the same run. The bar is 30 ms for 95 of 100 keys.
+for a line of a bare Textual app, in the same run. The bar is 30 ms for 95 of 100 keys. Then lines are written: from
+Enter to the board that counts one more.
 """
 
 import sys
@@ -35,6 +36,28 @@ def latencies(command: list[str], ready: str, home: str) -> list[float]:
     return taken
 
 
+def written(command: list[str], count: int, home: str) -> list[float]:
+    """Milliseconds from Enter to the board with one contribution more."""
+    root = str(Path(__file__).parent.parent)
+    terminal = Terminal(command, {"SURVIVAL_SURGERY_HOME": home, "PYTHONPATH": root}, folder=home)
+    taken: list[float] = []
+    try:
+        terminal.wait("Put it up")
+        time.sleep(3)
+        for place in range(1, 13):
+            words = f"one more {place}"
+            terminal.press(*words)
+            terminal.wait(words)
+            time.sleep(0.3)
+            start = time.perf_counter()
+            terminal.press("enter")
+            terminal.wait(f"· {count + place}, shuffled")
+            taken.append((time.perf_counter() - start) * 1000)
+    finally:
+        terminal.close()
+    return taken
+
+
 def told(name: str, taken: list[float]) -> str:
     """Median, 95th percentile and worst."""
     cuts = quantiles(taken, n=20)
@@ -46,8 +69,10 @@ def main() -> None:
     count = sys.argv[1] if len(sys.argv) > 1 else "1000"
     with tempfile.TemporaryDirectory() as home:
         ours = latencies([sys.executable, "-m", "benchmarks.full_harvest", count], "Put it up", home)
+        lines = written([sys.executable, "-m", "benchmarks.full_harvest", count], int(count), home)
         bare = latencies([sys.executable, "-m", "benchmarks.bare_line"], "Ready", home)
     print(told(f"with {count} contributions", ours))
+    print(told("Enter there", lines))
     print(told("bare Textual line", bare))
 
 

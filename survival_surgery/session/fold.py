@@ -6,14 +6,16 @@ which is gone (undone, redacted, or in a destroyed names table) changes nothing.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import reduce
+from itertools import groupby
 from typing import assert_never
 
 from survival_surgery.session import events as e
 from survival_surgery.session.bands import FEWEST
-from survival_surgery.session.folding import made_one, parted
+from survival_surgery.session.folding import all_heard, made_one, parted
 from survival_surgery.session.items import Item
 from survival_surgery.session.keeping import keep_time
-from survival_surgery.session.state import Contribution, ListedName, Session, Theme, Written
+from survival_surgery.session.state import ListedName, Session, Theme, Written
 
 NOT_UNDOABLE = (
     e.SessionStarted,
@@ -33,10 +35,15 @@ def replay(entries: Iterable[e.Entry]) -> Session:
     log = list(entries)
     kept = standing(log)
     session = Session()
-    for entry in kept:
-        session = apply(session, entry)
+    for heard, run in groupby(kept, key=lambda entry: isinstance(entry.event, e.ContributionHeard)):
+        # A room says hundreds of things one after the other: told one by one, each would copy all before it.
+        session = (all_heard if heard else _told)(session, run)
     last = max((entry.number for entry in log), default=0)
     return replace(session, last=last, to_undo=_last_done(kept), to_redo=_last_undone(log, kept))
+
+
+def _told(session: Session, entries: Iterable[e.Entry]) -> Session:
+    return reduce(apply, entries, session)
 
 
 def follow(session: Session, entry: e.Entry) -> Session | None:
@@ -110,9 +117,8 @@ def apply(session: Session, entry: e.Entry) -> Session:  # noqa: C901, PLR0911, 
             return replace(session, scale=scale)
         case e.StepEntered() | e.StepSkipped() | e.TimeGiven() | e.ClockStopped() | e.RestPlanned() as timed:
             return keep_time(session, timed)
-        case e.ContributionHeard(words=words):
-            heard = Contribution(number=number, words=words)
-            return replace(session, contributions=(*session.contributions, heard), said=session.said | {words})
+        case e.ContributionHeard():
+            return all_heard(session, (entry,))
         case e.ContributionSplit() as split:
             return parted(session, split, number)
         case e.ContributionsJoined(contributions=joined, words=words):

@@ -1,13 +1,26 @@
-"""One contribution made two, and several made one, as `fold` tells them.
+"""Contributions that are heard, one made two, and several made one, as `fold` tells them.
 
 Every wording stays known as somebody's words.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from survival_surgery.session.cards import ContributionSplit
+from survival_surgery.session.cards import ContributionHeard, ContributionSplit
+from survival_surgery.session.events import Entry
 from survival_surgery.session.leaving import EntryNumber
 from survival_surgery.session.state import Contribution, Session, Theme
+
+
+def all_heard(session: Session, entries: Iterable[Entry]) -> Session:
+    """The session after things were said."""
+    heard = [
+        Contribution(number=entry.number, words=entry.event.words)
+        for entry in entries
+        if isinstance(entry.event, ContributionHeard)
+    ]
+    said = session.said.union(contribution.words for contribution in heard)
+    return replace(session, contributions=(*session.contributions, *heard), said=said)
 
 
 def parted(session: Session, split: ContributionSplit, number: EntryNumber) -> Session:

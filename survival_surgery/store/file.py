@@ -107,11 +107,12 @@ class SessionFile:
             raise damaged(self.path)
         return Entry(number=number, event=event)
 
-    def append(self, entry: Entry) -> None:
-        """Keep one entry. Once this returns, a power cut cannot take the entry away; if it raises, nothing was kept."""
-        kind, body = encode(entry.event)
+    def append(self, *entries: Entry) -> None:
+        """Keep entries. Once this returns, a power cut cannot take them away; if it raises, none of them was kept."""
+        rows = [(kept_with(entry.event), (entry.number, *encode(entry.event))) for entry in entries]
         with writing(self.path), transaction(self._connection):
-            self._connection.execute(_INSERT[kept_with(entry.event)], (entry.number, kind, body))
+            for table, row in rows:
+                self._connection.execute(_INSERT[table], row)
 
     def redact(self, numbers: Iterable[EntryNumber]) -> None:
         """Take the words of these entries out of the file; that there was an entry, and its type, stay."""

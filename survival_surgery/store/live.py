@@ -25,6 +25,7 @@ from survival_surgery.session.events import (
     kept_with,
 )
 from survival_surgery.session.fold import follow, replay
+from survival_surgery.session.moves import Move
 from survival_surgery.session.state import Session
 from survival_surgery.store.file import SessionFile
 
@@ -37,7 +38,7 @@ class Keeper(Protocol):
 
     def entries(self) -> tuple[Entry, ...]: ...
 
-    def append(self, entry: Entry) -> None: ...
+    def append(self, *entries: Entry) -> None: ...
 
     def redact(self, numbers: Iterable[EntryNumber]) -> None: ...
 
@@ -57,8 +58,8 @@ class InMemory:
     def entries(self) -> tuple[Entry, ...]:
         return self._entries
 
-    def append(self, entry: Entry) -> None:
-        self._entries = (*self._entries, entry)
+    def append(self, *entries: Entry) -> None:
+        self._entries = (*self._entries, *entries)
 
     def redact(self, numbers: Iterable[EntryNumber]) -> None:
         gone = set(numbers)
@@ -102,15 +103,32 @@ class LiveSession:
         """When the file was last written before it was picked up; None for a session that began just now."""
         return self._keeper.last_saved
 
-    def write_down(self, event: Event) -> Session:
-        """Keep an event and return the session that follows. When this raises, nothing has changed anywhere."""
-        entry = Entry(number=self.session.last + 1, event=event)
-        entries = (*self.entries, entry)
+    def write_down(self, *events: Event) -> Session:
+        """Keep events, all or none, and return the session that follows. When this raises, nothing has changed."""
+        new = tuple(Entry(number=number, event=event) for number, event in enumerate(events, self.session.last + 1))
+        entries = (*self.entries, *new)
         # Folded before it is kept and shown after: an event that cannot be folded never reaches the file.
-        session = follow(self.session, entry) or replay(entries)
-        self._keeper.append(entry)
-        self.entries, self.session = entries, session
-        return session
+        session: Session | None = self.session
+        for entry in new:
+            session = follow(session, entry) if session else None
+        told = session or replay(entries)
+        self._keeper.append(*new)
+        self.entries, self.session = entries, told
+        return told
+
+    def make(self, moves: Iterable[Move]) -> Session:
+        """Keep what these moves record, one after the other, all or none."""
+        session, events = self.session, list[Event]()
+        for move in moves:
+            events.append(move(session))
+            entry = Entry(number=session.last + 1, event=events[-1])
+            session = follow(session, entry) or self._told(events)
+        return self.write_down(*events)
+
+    def _told(self, events: Iterable[Event]) -> Session:
+        """The session as it would be after these events too."""
+        new = (Entry(number=number, event=event) for number, event in enumerate(events, self.session.last + 1))
+        return replay((*self.entries, *new))
 
     def redact(self, number: EntryNumber) -> Session:
         """Take the words of an entry, and of every entry that put it in other words, out of the file and of memory.

@@ -83,9 +83,9 @@ def undo_and_redo(meeting: Meeting) -> None:
     """One key strikes the last contribution out, another brings it back."""
     meeting.wait("Heard so far · 10, shuffled")
     meeting.press("ctrl+z")
-    meeting.wait("Heard so far · 9, shuffled", "Undone. Ctrl+Y does it again.")
+    meeting.wait("Heard so far · 9, shuffled", "Undone: a contribution. Ctrl+Y does it again.")
     meeting.press("ctrl+y")
-    meeting.wait("Heard so far · 10, shuffled", "Done again.")
+    meeting.wait("Heard so far · 10, shuffled", "Done again: a contribution.")
 
 
 def take_out_of_the_file(meeting: Meeting) -> None:

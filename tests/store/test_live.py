@@ -9,6 +9,8 @@ import pytest
 from survival_surgery.errors import CannotWrite, SurgeryError
 from survival_surgery.session.events import (
     ContributionHeard,
+    ContributionsJoined,
+    ContributionSplit,
     Entry,
     NameCleared,
     NameLinked,
@@ -18,6 +20,7 @@ from survival_surgery.session.events import (
     PassMade,
     Reworded,
     StepEntered,
+    ThemeNamed,
     Undone,
 )
 from survival_surgery.session.fold import replay
@@ -71,6 +74,26 @@ def test_redacting_takes_the_words_out_and_leaves_number_and_type(held: LiveSess
     assert "secret" not in repr((held.entries, held.session))
     assert [entry.number for entry in held.entries] == [1, 2, 3, 4]
     assert [said.words for said in held.session.contributions] == ["kept too"]
+
+
+def test_what_was_split_from_a_redacted_contribution_stands_and_its_words_alone_stay(held: LiveSession) -> None:
+    held.write_down(ContributionHeard(words="secret and kept"))
+    held.write_down(ThemeNamed(words="theme", contributions=(1,)))
+    held.write_down(ContributionSplit(what=1, words="secret", other="kept"))
+    held.redact(1)
+    assert "secret" not in repr((held.entries, held.session))
+    (stands,) = held.session.contributions
+    assert stands.words == "kept"
+    assert held.session.themes[0].contributions == (stands.number,)
+
+
+def test_redacting_what_was_joined_takes_every_wording_out(held: LiveSession) -> None:
+    for words in ("secret", "of somebody", "kept"):
+        held.write_down(ContributionHeard(words=words))
+    held.write_down(ContributionsJoined(contributions=(1, 2), words="secret of somebody"))
+    held.redact(1)
+    assert not {"secret", "of somebody", "secret of somebody"} & set(repr((held.entries, held.session)).split("'"))
+    assert [said.words for said in held.session.contributions] == ["kept"]
 
 
 def test_redacting_twice_or_what_is_not_there_changes_nothing(held: LiveSession) -> None:
@@ -160,7 +183,7 @@ class Unwritable:
     def entries(self) -> tuple[Entry, ...]:
         return (Entry(1, ContributionHeard(words="kept")),)
 
-    def append(self, entry: Entry) -> None:
+    def append(self, *entries: Entry) -> None:
         raise CannotWrite("full")
 
     def redact(self, numbers: Iterable[int]) -> None:

@@ -143,11 +143,14 @@ class SessionScreen(Screen[None]):
         self.said.show(f"{self.trouble} {told}".strip(), self.notices.line(self.size.width - 2))
 
     def make(self, wanted: Sequence[Move]) -> bool:
-        """Make moves in order. Says so and stops where one is refused or cannot be saved; what is typed stays."""
+        """Make moves in order, all or none. Says why where one is refused or cannot be saved; what is typed stays."""
+        return self.keep(lambda: self.live.make(wanted))
+
+    def keep(self, write: Callable[[], object]) -> bool:
+        """Keep what `write` writes down, and show it; once, however much it is. Whether it was written."""
         done = len(self.live.entries)
         try:
-            for move in wanted:
-                self.live.write_down(move(self.live.session))
+            write()
         except Refused as refused:
             sentence, made = str(refused), False
         except SurgeryError as error:
@@ -155,7 +158,6 @@ class SessionScreen(Screen[None]):
             sentence, made = _("What you typed is still in the line."), False
         else:
             sentence, made, self.trouble = "", True, ""
-        # Shown once, however many there were: a list of cards is one change to the screen.
         self.together.keep(self.live.entries[done:])
         self.session = self.live.session
         self.refresh_bindings()

@@ -101,9 +101,8 @@ def write_several(screen: "SessionScreen", lines: "Sequence[str]", besides: str 
     """
     order = dealt(lines, screen.session)
     veiled = [screen.veiled(words) for words in order]
-    before = len(screen.session.contributions)
     if not screen.make(heard_all(veiled)):
-        screen.entry.line_input.ask_of(order[len(screen.session.contributions) - before :])
+        screen.entry.line_input.ask_of(order)
         return
     screen.notices.pass_by()
     screen.ask_again()

@@ -8,6 +8,7 @@ from survival_surgery.session.doing import done, struck
 from survival_surgery.session.events import ContributionHeard, Entry, EntryNumber, Event, Undone
 from survival_surgery.session.fold import NOT_UNDOABLE
 from survival_surgery.session.listing import counted
+from survival_surgery.session.moves import Move
 from survival_surgery.translation import _
 
 if TYPE_CHECKING:
@@ -18,37 +19,40 @@ class Together:
     """Which entries were written with one key, by the last of them. In memory only: a file tells no such thing."""
 
     def __init__(self) -> None:
-        self._sizes: dict[EntryNumber, int] = {}
+        self._written: dict[EntryNumber, tuple[EntryNumber, ...]] = {}
 
     def keep(self, entries: Sequence[Entry]) -> None:
         """These were written together."""
-        undos = [entry for entry in entries if isinstance(entry.event, Undone)]
-        together = undos or [entry for entry in entries if not isinstance(entry.event, NOT_UNDOABLE)]
-        if len(together) > 1:
-            self._sizes[together[-1].number] = len(together)
+        undos = [entry.number for entry in entries if isinstance(entry.event, Undone)]
+        done = [entry.number for entry in entries if not isinstance(entry.event, NOT_UNDOABLE)]
+        if together := undos or done:
+            self._written[together[-1]] = tuple(together)
 
-    def size(self, last: EntryNumber | None) -> int:
-        """How many go with the entry that is to be struck out or done again."""
-        return self._sizes.get(last, 1) if last is not None else 1
+    def with_it(self, last: EntryNumber | None) -> tuple[EntryNumber, ...]:
+        """What goes with the entry that is to be struck out or done again, the last first."""
+        return self._written.get(last, (last,))[::-1] if last is not None else ()
 
 
 def undo(screen: "SessionScreen") -> None:
     """Strike out what was written last, or take back a stand-in that was offered for words in the line."""
-    if screen.entry.take_offer_back():
-        return
-    size = screen.together.size(screen.session.to_undo)
-    event = struck(screen.live.entries, screen.session.to_undo or 0)
-    if screen.make([moves.undo] * size):
+    if not screen.entry.take_offer_back() and (what := _strike(screen, screen.session.to_undo, moves.undo)):
         screen.notices.pass_by()
-        screen.say(_("Undone: {what}. Ctrl+Y does it again.").format(what=_what(event, size)))
+        screen.say(_("Undone: {what}. Ctrl+Y does it again.").format(what=what))
 
 
 def redo(screen: "SessionScreen") -> None:
     """Do again what was undone last."""
-    size = screen.together.size(screen.session.to_redo)
-    event = struck(screen.live.entries, screen.session.to_redo or 0)
-    if screen.make([moves.redo] * size):
-        screen.say(_("Done again: {what}.").format(what=_what(event, size)))
+    if what := _strike(screen, screen.session.to_redo, moves.redo):
+        screen.say(_("Done again: {what}.").format(what=what))
+
+
+def _strike(screen: "SessionScreen", last: EntryNumber | None, move: Move) -> str:
+    """Strike out what was written with this entry, and return what it was; nothing where that was not to be."""
+    numbers = screen.together.with_it(last)
+    what = _what(struck(screen.live.entries, last or 0), len(numbers))
+    struck_out = [Undone(what=number) for number in numbers]
+    made = screen.keep(lambda: screen.live.write_down(*struck_out)) if struck_out else screen.make([move])
+    return what if made else ""
 
 
 def _what(event: Event | None, size: int) -> str:
