@@ -140,7 +140,7 @@ async def test_in_the_middle_of_a_session_the_band_can_be_changed(program: Progr
     async with app.run_test(size=SMALL) as pilot:
         await pilot.press(*["enter"] * 6)
         await pilot.pause()
-        await pilot.press("f3")
+        await pilot.press("f11")
         await pilot.pause()
         await pilot.press("enter", "enter", "5", *["enter"] * 3)
         await pilot.pause()
