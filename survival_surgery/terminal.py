@@ -21,6 +21,7 @@ from rich.text import Text
 from textual.app import App
 
 from survival_surgery.errors import SurgeryError, UsageMistake
+from survival_surgery.store.memory import withhold_memory
 from survival_surgery.translation import N_, _
 
 STOPPED = N_(
@@ -39,8 +40,6 @@ _LEAVE_ON = {"SIGTERM": 143, "SIGHUP": 129}
 
 _LOOK_EVERY = 2.0
 """Seconds between two looks at whether the terminal is still there."""
-
-_PR_SET_DUMPABLE = 4
 
 
 class QuietApp(App[int]):
@@ -130,19 +129,6 @@ def _terminal_is_gone() -> bool:
         watched.register(sys.__stdin__.fileno() if sys.__stdin__ else 0, 0)
         return any(mask & (select.POLLHUP | select.POLLERR | select.POLLNVAL) for _, mask in watched.poll(0))
     return False
-
-
-def withhold_memory() -> None:
-    """Ask the system to write no core dump and to let no other program of this user read our memory."""
-    with suppress(ImportError, OSError, ValueError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":
-        with suppress(OSError, AttributeError):
-            import ctypes
-
-            ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 def accept_any_byte() -> None:

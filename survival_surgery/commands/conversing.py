@@ -60,7 +60,9 @@ def _first_line() -> str:
 def _hold(live: "LiveSession", talking: "Conversation") -> None:
     from survival_surgery import opening
     from survival_surgery.plain.hold import hold
+    from survival_surgery.store.memory import withhold_memory
 
+    withhold_memory()
     hold(live, opening.template_of_session(live), talking)
 
 

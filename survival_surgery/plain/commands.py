@@ -51,8 +51,10 @@ def _help(talk: "Talk", rest: str) -> None:
         talk.say(f"/{name}{takes}: {_(command.words)}")
     talk.say(_("/1, /2 and so on: another sort of line, where a step has several."))
     talk.say(_("//: a line that begins with a slash. A command may be shortened as far as it stays plain."))
-    captures = talk.stop.step.captures
-    talk.say(_("In this step: {captures}.").format(captures=_(captures)) if captures else "")
+    step = talk.stop.step
+    talk.say(_("In this step: {captures}.").format(captures=_(step.captures)) if step.captures else "")
+    talk.say(*(_(way) for way in step.ways))
+    talk.say(_("?3: the third of the options under /tips, with its answers.") if step.offered() else "")
 
 
 def _turn(talk: "Talk", stop_id: str | None) -> None:

@@ -4,7 +4,7 @@ Every answer that completes a line is written down at once. It knows no kind of 
 kinds declare, and the moves those of their lines.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from survival_surgery.anonymise.typed import veil_listed
 from survival_surgery.errors import SurgeryError
@@ -138,7 +138,21 @@ class Talk:
         if words and not self._offered and words != self._insisted and self._offers_stand_in(words):
             return
         self._offered = ""
-        self.take(words)
+        if not (typed and self._took_short(words)):
+            self.take(words)
+
+    def _took_short(self, words: str) -> bool:
+        """Whether the words were a short way of typing, which only the first answer of a line can be."""
+        asking = self.asking
+        if asking is None or asking.at or asking.amends:
+            return False
+        short = self.stop.step.short(words, place_of(self.template, self.session), self.session)
+        if isinstance(short, str | Mapping):
+            self.ask_for(asking.offering({asking.question.name: short} if isinstance(short, str) else short))
+        elif short is not None and self.make(short):
+            self.say(_("Written down."))
+            self.ask_again()
+        return short is not None
 
     def _offers_stand_in(self, words: str) -> bool:
         """Before anything is written: a listed name is said as its stand-in, and Enter is asked for once more."""

@@ -4,6 +4,7 @@ A kind declares its lines once. The notes format, the questions on the screen an
 This package knows nothing of the terminal, except in the modules called `widget`.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
@@ -12,13 +13,18 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from survival_surgery.library.entries import Hint
 from survival_surgery.session.events import EntryNumber, StepId, Variant
+from survival_surgery.session.moves import Move, Refused
 from survival_surgery.session.state import Session
 from survival_surgery.steps.schema import OrWritten
 from survival_surgery.steps.turns import TurnNow
 from survival_surgery.steps.when import When
+from survival_surgery.translation import _
 
 if TYPE_CHECKING:
-    from survival_surgery.steps.lines import Line
+    from survival_surgery.steps.lines import Line, Place
+
+Short = Sequence[Move] | str | Mapping[str, str] | None
+"""What a short way of typing means: moves, words for the line, answers to its questions, or that it is none."""
 
 Mode = Literal["plenary", "pairs", "trios", "small groups", "silent"]
 Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
@@ -69,6 +75,9 @@ class Step(BaseModel):
     """The shelf of the library that steps of this kind take from; nothing where they take nothing."""
     offers_in: ClassVar[str] = ""
     """The field that what is taken is added to, after what the template itself says there."""
+
+    ways: ClassVar[tuple[str, ...]] = ()
+    """Short ways of typing, for the help: a sentence each."""
 
     kind: str
     id: Identifier = Field(description="A short name of its own in lower case, as in s1.harvest.")
@@ -130,7 +139,20 @@ class Step(BaseModel):
         """Answers that the next line starts with, so that its first questions need not be asked."""
         return {}
 
-    def turn(self, variant: Variant, minutes: int, seconds: int) -> TurnNow | None:  # noqa: ARG002 - a guide looks
+    def short(self, words: str, place: "Place", session: Session) -> Short:
+        """What a short way of typing means: moves to make, words to put into the line, or answers to its questions.
+
+        None where the words are an answer like any other. Raises `Refused` where a short way is clear and does not fit.
+        """
+        called, offered = re.fullmatch(r"\?\s*(\d{1,3})", words), self.offered()
+        if not called or not offered:
+            return None
+        number, most = int(called[1]), len(offered)
+        if not 1 <= number <= most:
+            raise Refused(_("There is no ?{number}. They go from ?1 to ?{most}.").format(number=number, most=most))
+        return offered[number - 1]
+
+    def turn(self, variant: Variant, minutes: int, seconds: int) -> TurnNow | None:
         """Whose turn it is, `seconds` into this step, which has `minutes` now; None where it has no turns."""
         return None
 

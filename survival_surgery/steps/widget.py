@@ -3,7 +3,6 @@
 A kind's own widget says what is different about it, and reads its own short ways of typing.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import ClassVar
@@ -15,17 +14,13 @@ from textual.widgets import Static
 
 from survival_surgery.anonymise.typed import veil_listed
 from survival_surgery.session.events import EntryNumber
-from survival_surgery.session.moves import Move, Refused
 from survival_surgery.session.state import ListedName, Session
 from survival_surgery.steps.asking import Asking
-from survival_surgery.steps.base import Row, Step
+from survival_surgery.steps.base import Row, Short, Step
 from survival_surgery.steps.lines import Place
 from survival_surgery.translation import _
 from survival_surgery.widgets.board import Board
 from survival_surgery.widgets.plain import plain
-
-Short = Sequence[Move] | str | Mapping[str, str] | None
-"""What a short way of typing means: moves, words for the line, answers to its questions, or that it is none."""
 
 
 class StepWidget(Vertical):
@@ -45,7 +40,7 @@ class StepWidget(Vertical):
     board_title: ClassVar[str] = "Written so far"
     empty: ClassVar[str] = "Nothing yet. What you type below is shown here."
     ways: ClassVar[tuple[str, ...]] = ()
-    """Short ways of typing, for the help: a sentence each."""
+    """Short ways of typing that need the screen, besides those of the step."""
 
     session: reactive[Session] = reactive(Session)
 
@@ -95,7 +90,9 @@ class StepWidget(Vertical):
             self._seen.clear()
         seen = self._seen.get(row)
         if seen is None:
-            seen = replace(row, words=veil_listed(row.words, names), note=veil_listed(row.note, names)) if names else row
+            seen = (
+                replace(row, words=veil_listed(row.words, names), note=veil_listed(row.note, names)) if names else row
+            )
             self._seen[row] = seen
         return seen
 
@@ -106,7 +103,7 @@ class StepWidget(Vertical):
     def short_ways(self) -> tuple[str, ...]:
         """The short ways of typing that there are in this step."""
         offered = _("?3: puts the third option under F2 into the line, with its answers. Ctrl+S writes it as it is.")
-        return (*(_(way) for way in self.ways), *([offered] if self._offered else []))
+        return (*(_(way) for way in (*self.steps[0].ways, *self.ways)), *([offered] if self._offered else []))
 
     @property
     def _offered(self) -> Sequence[Mapping[str, str]]:
@@ -117,13 +114,7 @@ class StepWidget(Vertical):
 
         None where the words are an answer like any other. Raises `Refused` where a short way is clear and does not fit.
         """
-        called = re.fullmatch(r"\?\s*(\d{1,3})", words)
-        if not called or not self._offered:
-            return None
-        number, most = int(called[1]), len(self._offered)
-        if not 1 <= number <= most:
-            raise Refused(_("There is no ?{number}. They go from ?1 to ?{most}.").format(number=number, most=most))
-        return self._offered[number - 1]
+        return self.steps[0].short(words, place, self.session)
 
     def asked(self, asking: Asking) -> Asking:
         """What is asked for next, once `asking` is written down or the step is entered."""

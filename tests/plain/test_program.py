@@ -141,6 +141,11 @@ class Dumb:
             if select.select([self._master], [], [], 0.2)[0]:
                 self.came += os.read(self._master, 65536)
 
+    @property
+    def limits(self) -> str:
+        """What the system lets the program do."""
+        return Path(f"/proc/{self._process.pid}/limits").read_text("utf-8")
+
     def type(self, line: str) -> None:
         os.write(self._master, line.encode() + b"\n")
 
@@ -184,6 +189,8 @@ def test_a_simple_terminal_is_enough_and_ctrl_c_leaves_with_everything_saved(dum
         dumb.wait(question)
         dumb.type(answer)
     dumb.wait("Written down.")
+    if sys.platform == "linux":
+        assert re.search(r"Max core file size +0 +0", dumb.limits), "a crash would leave the room's words on the disk"
 
     assert dumb.stop() == 0
     dumb.wait("What was written down is saved.")

@@ -3,7 +3,7 @@
 import pytest
 
 from survival_surgery.plain.commands import COMMANDS
-from survival_surgery.session.items import Action, Check, Parked
+from survival_surgery.session.items import Action, Check, Parked, Tactic
 from survival_surgery.steps import KINDS
 from survival_surgery.template.load import available, load
 from survival_surgery.template.model import SessionTemplate
@@ -185,3 +185,20 @@ def _with(step: object) -> SessionTemplate:
     assert template.opening
     opening = template.opening.model_copy(update={"steps": (*template.opening.steps, cards, themes, one)})
     return template.model_copy(update={"opening": opening})
+
+
+def test_the_short_ways_of_typing_are_those_of_the_screen() -> None:
+    cards = ("first card", "second card", "third card", "/go s1.cluster")
+    told, session = at_step(HARVEST, *cards, "1 2 No cover", "3 A", "-1 A", "A = Nobody covers", "/help")
+
+    assert [(theme.words, len(theme.contributions)) for theme in session.themes] == [("Nobody covers", 2)]
+    assert "-2 A: takes card 2 from under theme A." in told
+    _told, session = at_step(HARVEST, *cards, "1 No cover", "/go s1.choose", "A 5", "A", "-A")
+    assert [(theme.dots, theme.chosen) for theme in session.themes] == [(5, False)]
+
+
+def test_an_option_is_put_into_the_questions_to_be_kept_or_changed() -> None:
+    told, session = at_step("s3.options", "/tips", "?1", "in our own words", "0", "")
+
+    assert "Enter keeps it." in told
+    assert [entry.item.words for entry in session.written if isinstance(entry.item, Tactic)] == ["in our own words"]

@@ -1,5 +1,6 @@
 """Actions: what somebody will do. The owner is a letter dealt for this session or a pair of roles, never a name."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
@@ -7,9 +8,9 @@ from pydantic import Field
 
 from survival_surgery.session.items import Action, Item
 from survival_surgery.session.state import Session
-from survival_surgery.steps.actions.gaps import gaps
+from survival_surgery.steps.actions.gaps import as_action, gaps
 from survival_surgery.steps.actions.warnings import warnings
-from survival_surgery.steps.base import Row, Step
+from survival_surgery.steps.base import Row, Short, Step
 from survival_surgery.steps.handle import handle
 from survival_surgery.steps.lines import ItemLine, Line, Place
 from survival_surgery.translation import _
@@ -56,6 +57,10 @@ class Actions(Step):
         "the first obstacle, is likeliest to get done."
     )
 
+    ways: ClassVar[tuple[str, ...]] = (
+        '?1: puts the first thing under "What we do not know yet" into the line, as an action for somebody.',
+    )
+
     kind: Literal["actions"] = "actions"
 
     def lines(self) -> tuple[type[Line], ...]:
@@ -76,3 +81,8 @@ class Actions(Step):
             yield Row(gap, mark=f"?{number}")
         if session.dealt:
             yield Row(_("Who is which letter stays on paper, with the room."), heading=True)
+
+    def short(self, words: str, place: Place, session: Session) -> Short:
+        """`?1` is the first thing that is not known yet, as an action."""
+        gap = re.fullmatch(r"\?\s*(\d{1,3})", words)
+        return as_action(session, int(gap[1])) if gap else None

@@ -1,5 +1,6 @@
 """Focus: the themes judged openly, dotted, and one or more of them chosen. The rest are parked and never lost."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from math import isqrt
@@ -9,9 +10,9 @@ from pydantic import Field
 
 from survival_surgery.session.events import Criterion, EntryNumber
 from survival_surgery.session.items import Parked
-from survival_surgery.session.moves import Move, choose, count_dots, score
+from survival_surgery.session.moves import Move, Refused, choose, count_dots, release, score
 from survival_surgery.session.state import Session
-from survival_surgery.steps.base import Row, Step
+from survival_surgery.steps.base import Row, Short, Step
 from survival_surgery.steps.lines import THEME, Line, Place, letter, theme_called
 from survival_surgery.steps.parked import ParkedLine
 from survival_surgery.translation import N_, _, ngettext
@@ -86,6 +87,13 @@ class Focus(Step):
         "brings people together. Judged openly, no theme loses in silence."
     )
 
+    ways: ClassVar[tuple[str, ...]] = (
+        "A: chooses theme A as the focus. You may choose more than one.",
+        "A 5: gives theme A five dots.",
+        "A 3 2 1 3 2: scores theme A as " + ", ".join(CRITERIA.values()) + ", each from 0 to 3.",
+        "-A: puts theme A back among the others.",
+    )
+
     kind: Literal["focus"] = "focus"
 
     def lines(self) -> tuple[type[Line], ...]:
@@ -105,3 +113,20 @@ class Focus(Step):
             )
         for parked in session.on_list(Parked):
             yield Row(_("Parked: {words}").format(words=parked.item.words), what=parked.number)
+
+    def short(self, words: str, place: Place, session: Session) -> Short:
+        """`A` chooses a theme, `A 5` gives it dots, `A 3 2 1 3 2` its scores, `-A` puts it back among the others."""
+        if back := re.fullmatch(r"-\s*([A-Za-z]{1,2})", words):
+            return (release(theme_called(session, back[1]).number),)
+        if chosen := re.fullmatch(r"[A-Za-z]{1,2}", words):
+            return (choose(theme_called(session, chosen[0]).number),)
+        if judged := re.fullmatch(r"([A-Za-z]{1,2})((?:[\s,]+\d+)+)", words):
+            theme = theme_called(session, judged[1]).number
+            numbers = [int(number) for number in re.findall(r"\d+", judged[2])]
+            if len(numbers) == 1:
+                return (count_dots(theme, numbers[0]),)
+            if len(numbers) == len(CRITERIA):
+                return tuple(score(theme, criterion, value) for criterion, value in zip(CRITERIA, numbers, strict=True))
+            said = _("Type one number for dots, or {count} scores: {names}.")
+            raise Refused(said.format(count=len(CRITERIA), names=", ".join(_(name) for name in CRITERIA.values())))
+        return None

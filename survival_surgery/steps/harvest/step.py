@@ -7,7 +7,8 @@ from pydantic import Field
 
 from survival_surgery.session.moves import Move, hear
 from survival_surgery.session.state import Session
-from survival_surgery.steps.base import Row, Step
+from survival_surgery.steps.base import Row, Short, Step
+from survival_surgery.steps.cards import WAYS, recut
 from survival_surgery.steps.lines import Line, Place
 
 
@@ -33,6 +34,8 @@ class Harvest(Step):
         "so that it counts what is said and not who said it."
     )
 
+    ways: ClassVar[tuple[str, ...]] = WAYS
+
     kind: Literal["harvest"] = "harvest"
 
     def lines(self) -> tuple[type[Line], ...]:
@@ -41,3 +44,6 @@ class Harvest(Step):
     def board(self, session: Session) -> Iterator[Row]:
         for number, card in enumerate(session.shuffled, 1):
             yield Row(card.words, mark=str(number), what=card.number)
+
+    def short(self, words: str, place: Place, session: Session) -> Short:
+        return recut(words, place) or super().short(words, place, session)

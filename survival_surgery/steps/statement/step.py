@@ -8,8 +8,9 @@ from pydantic import Field
 from survival_surgery.session.collective import TURN_QUESTIONS, demands_of, statement_of
 from survival_surgery.session.items import Demand, Item, Statement
 from survival_surgery.session.state import Session
-from survival_surgery.steps.base import Row, Step
-from survival_surgery.steps.lines import THEME, ItemLine, Line
+from survival_surgery.steps.base import Row, Short, Step
+from survival_surgery.steps.lines import THEME, ItemLine, Line, Place
+from survival_surgery.steps.statement.short import short
 from survival_surgery.translation import _
 
 MOST_DEMANDS = 6
@@ -59,6 +60,11 @@ class StatementStep(Step):
         "far it has come, and stop nobody."
     )
 
+    ways: ClassVar[tuple[str, ...]] = (
+        "d: puts a draft of the statement into the line, from what you have written; d2 for the second theme.",
+        "f1: puts the first frame into the line, for you to finish in the room's words.",
+    )
+
     kind: Literal["statement"] = "statement"
     asks: tuple[Literal["statement", "demand"], ...] = Field(
         default=("statement", "demand"), min_length=1, description="What this step words."
@@ -79,6 +85,10 @@ class StatementStep(Step):
             yield from _demands(session, session.items(Demand))
         if len(session.items(Demand)) > MOST_DEMANDS:
             yield Row(_("More than six demands bury the main one. Which could wait?"), heading=True)
+
+    def short(self, words: str, place: Place, session: Session) -> Short:
+        """`d` is a draft of the statement, `f1` the first frame."""
+        return short(words, session)
 
     def helps(self) -> Iterator[tuple[str, Sequence[str]]]:
         """The eight turns, each with the questions that make it."""

@@ -4,7 +4,9 @@ People answer on paper, and somebody counts. What is shown goes through the door
 the minutes. There are no tables in which two questions cross, so that nobody is found where two answers meet.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -12,13 +14,20 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from survival_surgery.anonymise.small import Counts, Shown, mapped, shown
 from survival_surgery.session.items import Tally
 from survival_surgery.session.state import Session
-from survival_surgery.steps.base import Identifier, Row, Sentence, Step
-from survival_surgery.steps.lines import Line
+from survival_surgery.steps.base import Identifier, Row, Sentence, Short, Step
+from survival_surgery.steps.form import read
+from survival_surgery.steps.lines import Line, Place
 from survival_surgery.steps.tally.line import CountLine, numbered, same
 from survival_surgery.translation import N_, _
 
 UNKNOWN = N_("don't know")
 UNSAID = N_("rather not say")
+
+
+_SHORT = re.compile(
+    r"(?P<question>\d{1,2})[\s.]+(?P<counts>\d{1,2}\s*:\s*\d{1,6}(?:[\s,]+\d{1,2}\s*:\s*\d{1,6})*)[\s,]*"
+)
+"""A question's number and then the counts: `3 1:4 2:6`."""
 
 
 class Pooled(BaseModel):
@@ -74,6 +83,8 @@ class TallyStep(Step):
     )
     shelf: ClassVar[str] = "pooled"
     offers_in: ClassVar[str] = "questions"
+
+    ways: ClassVar[tuple[str, ...]] = ("3 1:4 2:6 counts question 3: four people for its answer 1, six for 2.",)
 
     kind: Literal["tally"] = "tally"
     questions: tuple[Pooled, ...] = Field(
@@ -142,6 +153,13 @@ class TallyStep(Step):
         counted = {tally.question for tally in session.items(Tally) if tally.tally == self.id}
         question = next((asked.asks for asked in self.asked if asked.asks not in counted), None)
         return {"question": question} if question else {}
+
+    def short(self, words: str, place: Place, session: Session) -> Short:
+        """`3 1:4 2:6` counts question 3 in one line."""
+        match = _SHORT.fullmatch(words)
+        if match is None:
+            return super().short(words, place, session)
+        return read(CountLine, match.groupdict()).moves(replace(place, step=self))
 
     def helps(self) -> Iterator[tuple[str, Sequence[str]]]:
         yield from super().helps()

@@ -9,9 +9,10 @@ from survival_surgery.session.events import Event
 from survival_surgery.session.items import Parked
 from survival_surgery.session.moves import Move, Refused, name_theme, place
 from survival_surgery.session.state import Session
-from survival_surgery.steps.base import Row, Step
+from survival_surgery.steps.base import Row, Short, Step
 from survival_surgery.steps.lines import CARDS, Line, Place, cards_called, letter, theme_called
 from survival_surgery.steps.parked import ParkedLine
+from survival_surgery.steps.themes.short import WAYS, short
 from survival_surgery.translation import _
 
 
@@ -50,10 +51,15 @@ class Themes(Step):
         "names it, because a name of one's own is the first step to changing a thing."
     )
 
+    ways: ClassVar[tuple[str, ...]] = WAYS
+
     kind: Literal["themes"] = "themes"
 
     def lines(self) -> tuple[type[Line], ...]:
         return (ThemeLine, ParkedLine)
+
+    def short(self, words: str, place: Place, session: Session) -> Short:
+        return short(words, place, session)
 
     def board(self, session: Session) -> Iterator[Row]:
         marks = {card.number: (str(number), card) for number, card in enumerate(session.shuffled, 1)}

@@ -10,18 +10,14 @@ from typing import ClassVar
 
 from survival_surgery.session.alike import Alike, Likeness, as_said
 from survival_surgery.session.events import EntryNumber
-from survival_surgery.session.moves import Move, Refused, name_theme, place as put, reword, take_back
-from survival_surgery.session.state import Session, Theme
-from survival_surgery.steps.base import Row, Step
-from survival_surgery.steps.cards import WAYS, recut
-from survival_surgery.steps.lines import Place, cards_called, letter, theme_called
-from survival_surgery.steps.widget import Short, StepWidget
+from survival_surgery.session.moves import Refused, place as put
+from survival_surgery.steps.base import Row, Short, Step
+from survival_surgery.steps.lines import Place, cards_called, letter
+from survival_surgery.steps.themes.short import RENAMING, under
+from survival_surgery.steps.widget import StepWidget
 from survival_surgery.translation import _, ngettext
 from survival_surgery.widgets.board import Board
 from survival_surgery.widgets.messages import Make, Say
-
-_RENAMING = 2
-"""The short way of typing that there is without cards too."""
 
 
 class ThemesWidget(StepWidget):
@@ -29,14 +25,8 @@ class ThemesWidget(StepWidget):
 
     board_title: ClassVar[str] = "Themes"
     ways: ClassVar[tuple[str, ...]] = (
-        "1 4 9 Too many people each: puts cards 1, 4 and 9 under a theme of that name.",
-        "2 A: puts card 2 under theme A as well.",
-        "A = No cover: gives theme A a better name.",
-        "-2 A: takes card 2 from under theme A.",
-        "2 A > B: moves card 2 from theme A to theme B.",
         "?: shows cards that look alike, with their numbers in the line; ?5 shows those that look like card 5.",
         "Ctrl+T or a click ticks a card; then type the name or letter of a theme, or click on the theme.",
-        *WAYS,
     )
 
     def __init__(self, steps: Sequence[Step]) -> None:
@@ -53,34 +43,17 @@ class ThemesWidget(StepWidget):
         return _("Themes · {count}; {told}").format(count=len(self.session.themes), told=told)
 
     def short_ways(self) -> tuple[str, ...]:
-        return super().short_ways() if self.session.contributions else (_(self.ways[_RENAMING]),)
+        return super().short_ways() if self.session.contributions else (_(RENAMING),)
 
     def typed(self, words: str, place: Place) -> Short:
-        if renamed := re.fullmatch(r"([A-Za-z]{1,2})\s*=\s*(.+)", words):
-            return (reword(theme_called(self.session, renamed[1]).number, renamed[2]),)
-        if not self.session.contributions:
-            # Without cards a number is the beginning of a name, as in "12 hours without a break".
-            return None
-        if asked := re.fullmatch(r"\?\s*(\d{0,4})", words):
+        if self.session.contributions and (asked := re.fullmatch(r"\?\s*(\d{0,4})", words)):
             return self.suggested(cards_called(place, [int(asked[1])])[0] if asked[1] else None)
-        return recut(words, place) or self._placed(words, place)
-
-    def _placed(self, words: str, place: Place) -> Sequence[Move] | None:
-        """Cards put under a theme, moved from one to another, or taken from under one."""
-        if moved := re.fullmatch(r"(\d[\d ,]*?)\s+([A-Za-z]{1,2})\s*>\s*([A-Za-z]{1,2})", words):
-            cards = cards_called(place, _numbers(moved[1]))
-            away, to = theme_called(self.session, moved[2]), theme_called(self.session, moved[3])
-            return (put(cards, to.number), take_back(cards, away.number))
-        if taken := re.fullmatch(r"-\s*([\d ,]+?)\s+([A-Za-z]{1,2})", words):
-            theme = theme_called(self.session, taken[2])
-            return (take_back(cards_called(place, _numbers(taken[1])), theme.number),)
-        if placed := re.fullmatch(r"(\d[\d ,]*)[\s:>]+(\D.*)", words):
-            return (self._under(placed[2].strip(), cards_called(place, _numbers(placed[1]))),)
-        if self.board.ticked:
+        short = super().typed(words, place)
+        if short is None and self.session.contributions and self.board.ticked:
             cards = tuple(card for card in self.board.ticked if self.session.contribution(card))
             self.board.untick()
-            return (self._under(words, cards),)
-        return None
+            return (under(self.session, words, cards),)
+        return short
 
     def suggested(self, card: EntryNumber | None = None) -> str:
         """What to type for the cards that look like this one, or for the likeliest group, and a sentence about it.
@@ -121,24 +94,3 @@ class ThemesWidget(StepWidget):
             cards = tuple(card for card in self.board.ticked if self.session.contribution(card))
             self.board.untick()
             self.post_message(Make([put(cards, what)]))
-
-    def _under(self, called: str, cards: tuple[EntryNumber, ...]) -> Move:
-        theme = _known(self.session, called)
-        return put(cards, theme.number) if theme else name_theme(called, cards)
-
-
-def _numbers(words: str) -> list[int]:
-    return [int(number) for number in re.findall(r"\d+", words)]
-
-
-def _known(session: Session, called: str) -> Theme | None:
-    """The theme with that letter or name. A single letter that no theme has is a slip, not a name."""
-    try:
-        return theme_called(session, called)
-    except Refused:
-        if len(called) == 1:
-            last = letter(len(session.themes) - 1) if session.themes else ""
-            known = _("The letters go from A to {last}.").format(last=last)
-            told = known if last else _("There is no theme yet: type its name.")
-            raise Refused(f"{_('There is no theme {letter}.').format(letter=called.upper())} {told}") from None
-        return None
