@@ -35,7 +35,7 @@ MARKS = {"_": 1, "N_": 1, "ngettext": 2, "Refused": 1, "say": 1, "Section": 3}
 NOT_ON_SCREEN = ("commands", "cli", "writeup", "guard")
 """The command line speaks English."""
 
-DECLARING = ("app", "screens", "session", "steps", "widgets")
+DECLARING = ("app", "meeting", "screens", "session", "steps", "widgets")
 """Where classes declare words that a screen shows."""
 
 SHOWN = ("asks", "behind", "board_title", "captures", "empty", "sign", "ways", "where", "word")
