@@ -52,16 +52,15 @@ WITHOUT_KEYS: dict[str, tuple[str, str]] = {
 
 def does_something(name: str, widget: StepWidget | None, session: Session) -> bool:
     """Whether the key of an action or a tool does something in the step that `widget` shows; else it is not shown."""
-    match name:
-        case "tick":
-            return isinstance(widget, ThemesWidget) and bool(session.contributions)
-        case "alike":
-            return isinstance(widget, ThemesWidget) and bool(session.ungrouped)
-        case "join" | "split":
-            return isinstance(widget, ThemesWidget | HarvestWidget) and bool(session.contributions)
-        case "earlier":
-            return isinstance(widget, ReviewWidget)
-        case "redo":
-            return session.to_redo is not None
-        case _:
-            return True
+    cards = bool(session.contributions)
+    themes, harvest = isinstance(widget, ThemesWidget), isinstance(widget, HarvestWidget)
+    told = {
+        "tick": themes and cards,
+        "alike": themes and cards,
+        "join": (themes or harvest) and cards,
+        "split": (themes or harvest) and cards,
+        "where": cards,
+        "earlier": isinstance(widget, ReviewWidget),
+        "redo": session.to_redo is not None,
+    }
+    return told.get(name, True)
