@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from survival_surgery.anonymise.answers import chosen, found, is_cleared, known_of, plain
-from survival_surgery.anonymise.finders.suspect import Suspect
+from survival_surgery.anonymise.finders.suspect import STAND_INS, Suspect
 from survival_surgery.anonymise.outward import outward_part
 from survival_surgery.anonymise.record import About, Audience
 from survival_surgery.anonymise.texts import changed, fixed, told
@@ -123,5 +123,5 @@ def _answered(session: Session, passage: Passage, suspect: Suspect) -> bool:
     """Listing a name with a stand-in that somebody chose is an answer; all else is looked at where it stands."""
     words = passage.words[suspect.start : suspect.end]
     veiled = plain(words) in {plain(veiled) for veiled in session.veiled}
-    listed = suspect.kind in ("name", "word") and suspect.stand_in in chosen(session)
+    listed = suspect.kind in ("name", "word") and suspect.stand_in in chosen(session) - set(STAND_INS)
     return listed or veiled or is_cleared(session, suspect, words)

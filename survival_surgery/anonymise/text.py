@@ -13,6 +13,7 @@ from survival_surgery.anonymise.edits import Edited
 from survival_surgery.anonymise.finders.any_text import find_all
 from survival_surgery.anonymise.finders.folding import folded
 from survival_surgery.anonymise.finders.suspect import Known, Protected, Strength, Suspect
+from survival_surgery.anonymise.finders.weighing import LISTED
 from survival_surgery.anonymise.placing import edits
 from survival_surgery.anonymise.stand_ins import LETTERED, Letters, fitting, own_brackets
 from survival_surgery.anonymise.structure import Structure, signs
@@ -144,22 +145,29 @@ def _reach(suspects: Iterable[Suspect]) -> list[tuple[int, int]]:
 
 
 def _merged(text: str, suspects: Iterable[Suspect]) -> tuple[Suspect, ...]:
-    """Those that overlap, and names side by side, as one: the longest says what it is, and a veil beats a question."""
+    """Those that overlap, and names side by side, as one: a veil beats a question, and the longest says what it is.
+
+    What somebody listed says so even where something longer was found round it: its stand-in was chosen.
+    """
     merged: list[Suspect] = []
-    longest = 0
+    longest = (False, 0)
     for suspect in sorted(suspects, key=lambda s: (s.start, -s.end)):
         last = merged[-1] if merged else None
         if last and (suspect.start < last.end or _one_name(text, last, suspect)):
-            length = suspect.end - suspect.start
-            says = suspect if length > longest else last
-            longest = max(length, longest)
+            weight = _weight(suspect)
+            says = suspect if weight > longest else last
+            longest = max(weight, longest)
             sure: Strength = "veil" if "veil" in (last.strength, suspect.strength) else "ask"
             end = max(last.end, suspect.end)
             merged[-1] = replace(says, start=last.start, end=end, strength=sure)
         else:
             merged.append(suspect)
-            longest = suspect.end - suspect.start
+            longest = _weight(suspect)
     return tuple(merged)
+
+
+def _weight(suspect: Suspect) -> tuple[bool, int]:
+    return suspect.reason == LISTED, suspect.end - suspect.start
 
 
 def _one_name(text: str, first: Suspect, second: Suspect) -> bool:

@@ -135,19 +135,19 @@ def test_what_only_the_finished_page_shows_is_a_question_of_its_own() -> None:
     assert page_questions(played([moves.note(hope)])) == ["hope"]
 
 
-@pytest.mark.parametrize("answer", [protect.clear("rose"), protect.veil("rose", "a worker")])
+@pytest.mark.parametrize("answer", [protect.clear("dawn"), protect.veil("dawn", "a worker")])
 def test_words_that_the_page_gave_their_capital_are_asked_about_as_they_were_typed(answer: Move) -> None:
-    session = played([moves.note(Parked(words="rose"))])
-    assert page_questions(session) == ["rose"]
+    session = played([moves.note(Parked(words="dawn"))])
+    assert page_questions(session) == ["dawn"]
 
-    answered = played([moves.note(Parked(words="rose")), answer])
+    answered = played([moves.note(Parked(words="dawn")), answer])
 
     assert left(answered, ABOUT) == ()
     check((finished(name, page) for name, page in pages(answered, ABOUT).items()), answered)
 
 
 def test_while_a_text_has_an_open_question_the_pages_are_not_asked_about() -> None:
-    session = played([moves.note(Parked(words="rose")), moves.note(Parked(words="tell okonkwo"))])
+    session = played([moves.note(Parked(words="dawn")), moves.note(Parked(words="tell okonkwo"))])
 
     assert page_questions(session) == []
     assert "okonkwo" in asked(session)

@@ -199,7 +199,7 @@ def test_a_name_in_the_words_of_a_template_is_asked_about_like_any_other() -> No
     assert "priya" not in printed.casefold()
     assert "# The [somebody] method" in printed
     places = {place.part for question in unsettled(session, about) for place in question.places}
-    assert places == {"template", "title", "scale", "question"}
+    assert places == {"title", "scale", "question"}
 
     answers = [protect.clear(question.words) for question in unsettled(session, about)]
     cleared = minutes.page(anonymise(played(answers, log), Audience.GROUP, about)).text

@@ -86,7 +86,7 @@ def find(text: str, known: Known, chosen: Iterable[str] = ()) -> tuple[Suspect, 
         more += (_of_many(suspect, known.fewest) for suspect in _circumstances(text))
         more += together(text, known.others, known.fewest) if known.fewest else ()
     own = own_brackets(text, chosen)
-    found = (s for s in more if not _inside(s, own) and not _stands(text, s, known))
+    found = (s for s in more if not _inside(text, s, own) and not _stands(text, s, known))
     beyond = (s for suspect in found for s in _beyond(text, suspect, listed))
     return _in_order([*listed, *outermost(_joined(beyond))])
 
@@ -113,8 +113,11 @@ def _of_many(suspect: Suspect, fewest: int) -> Suspect:
     return replace(suspect, stand_in=f"some {suspect.stand_in[band.end() :]}") if band and few else suspect
 
 
-def _inside(suspect: Suspect, own: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= suspect.start and suspect.end <= end for start, end in own)
+def _inside(text: str, suspect: Suspect, own: Sequence[tuple[int, int]]) -> bool:
+    """Whether there is nothing in it but stand-ins, and signs around them."""
+    held = [(start, end) for start, end in own if start < suspect.end and suspect.start < end]
+    rest = "".join(text[start:end] for start, end in _between(suspect, held))
+    return bool(held) and not _WORD.search(rest)
 
 
 def _stands(text: str, suspect: Suspect, known: Known) -> bool:
@@ -146,10 +149,15 @@ def _beyond(text: str, suspect: Suspect, listed: Sequence[Suspect]) -> Iterator[
     """What of a suspect is not found already as what somebody listed or veiled, which says better what it is.
 
     Of a name it is what stands beside the listed one, or all of it where that is inside one of its words. Things that
-    point at somebody only together do so no longer once one of them is replaced; anything else stays whole.
+    point at somebody only together do so no longer once one of them is replaced; a quotation of nothing else is no
+    matter of its own; anything else stays whole.
     """
+    if suspect.kind == "quoted":
+        quoted_besides = _between(suspect, [(s.start, s.end) for s in listed])
+        if not any(_WORD.search(text[start:end]) for start, end in quoted_besides):
+            return
     known = [s for s in listed if s.kind in _SETTLED and s.start < suspect.end and suspect.start < s.end]
-    rest = list(_between(suspect, known)) if known else [(suspect.start, suspect.end)]
+    rest = list(_between(suspect, [(s.start, s.end) for s in known])) if known else [(suspect.start, suspect.end)]
     rest = [(start, end) for start, end in rest if not known or _says_something(text[start:end])]
     if not rest or (known and suspect.kind == "together"):
         return
@@ -166,12 +174,13 @@ def _says_something(words: str) -> bool:
     return any(word not in SMALL_WORDS and word != "s" for word in _WORD.findall(folded(words)))
 
 
-def _between(suspect: Suspect, known: Sequence[Suspect]) -> Iterator[tuple[int, int]]:
+def _between(suspect: Suspect, known: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What of a suspect stands in no other stretch."""
     place = suspect.start
-    for other in sorted(known, key=lambda s: s.start):
-        if other.start > place:
-            yield place, other.start
-        place = max(place, other.end)
+    for start, end in sorted(known):
+        if start > place:
+            yield place, start
+        place = max(place, end)
     if place < suspect.end:
         yield place, suspect.end
 

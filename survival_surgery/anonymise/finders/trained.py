@@ -44,6 +44,8 @@ _OF_PLACES = frozenset({"ward", "wing", "clinic", "house", "hospital", "school",
 _ROLES = frozenset(word for role in JOBS | LEADERS | SOMEONE | GROUPS for word in (role, f"{role}s"))
 _LETTERS_THAT_ARE_WORDS = frozenset("ai")
 _POSSESSIVE = re.compile(r"['\u2019][sS]$")
+_BEFORE = re.compile(r"(?:(?:e\.g|i\.e|n\.b|cf|viz|vs)\.?\s*)?[^\w]*", re.IGNORECASE)
+"""What stands before a name and is none of it: "e.g. Priya", "- Priya"."""
 _WORDS = re.compile(r"[^\W\d_]+")
 _SAYING = re.compile(r"(?:hope\s+is\s+not\s+a|grace\s+period)\b", re.IGNORECASE)
 """What people say of nobody, with a word in it that is a name."""
@@ -59,7 +61,8 @@ def find(text: str, known: Known) -> Iterator[Suspect]:
     for start, end in own_brackets(text, (name.stand_in for name in known.names if name.stand_in)):
         own[start:end] = b"\x01" * (end - start)
     words = [word for word in _model.words(text) if not own[word.start]]
-    for start, end, sure in _together(text, words):
+    for first, end, sure in _together(text, words):
+        start = first + _BEFORE.match(text[first:end]).end()  # type: ignore[union-attr]  # it matches nothing at least
         said = _POSSESSIVE.sub("", text[start:end])
         if _SAYING.match(text, start):
             continue
