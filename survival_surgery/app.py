@@ -57,7 +57,7 @@ class SurgeryApp(RestingApp, QuietApp):
     TITLE = "Survival Surgery"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f3", "set_up", "set-up", tooltip="Change what was set up", show=False, priority=True),
+        Binding("f11", "set_up", "set-up", tooltip="Change what was set up", show=False, priority=True),
         Binding("ctrl+q", "quit", "quit", tooltip="What is saved is saved", show=False, priority=True),
     ]
 
@@ -210,8 +210,9 @@ class SurgeryApp(RestingApp, QuietApp):
         from survival_surgery.screens.session import SessionScreen
 
         if isinstance(screen, SessionScreen):
-            wall = _("The prompt, the clock and what was agreed, for the room to look at")
-            yield SystemCommand(_("The wall"), wall, lambda: screen.action_tool("wall"))
+            from survival_surgery.screens.session.palette import commands
+
+            yield from commands(screen)
             yield SystemCommand(_("Set-up"), _("Change the label, the time, the band or the lists"), self.action_set_up)
         yield from self.resting_commands()
         if self.live:
