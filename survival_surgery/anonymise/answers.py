@@ -18,6 +18,7 @@ from survival_surgery.anonymise.record import Audience
 from survival_surgery.session.linking import told_apart
 from survival_surgery.session.state import Contribution, Session
 
+_QUOTES = "\"'\u2018\u2019\u201c\u201d\u00ab\u00bb "
 _ENGLISH = ("", "en")
 """The language of sessions that the families of English read; those of old files do not say theirs."""
 
@@ -104,7 +105,9 @@ def is_cleared(session: Session, suspect: Suspect, words: str) -> bool:
         return False
     if suspect.kind in ("name", "word"):
         return words in session.cleared
-    return plain(words) in {plain(cleared) for cleared in session.cleared}
+    # What may stand may stand in quotation marks too.
+    said = words.strip(_QUOTES) if suspect.kind == "quoted" else words
+    return not {plain(words), plain(said)}.isdisjoint(plain(cleared) for cleared in session.cleared)
 
 
 def may_be_quoted(session: Session, contribution: Contribution) -> bool:
