@@ -129,6 +129,10 @@ def _stands(text: str, suspect: Suspect, known: Known) -> bool:
             # Nor does a time matter that says no more than the month at the head of the minutes.
             rest = (re.findall(r"\w+", words.replace(time, "")) for time in ("", *times))
             return any(words in time for time in times) or any(map(_COARSE.issuperset, rest))
+        case "quoted":
+            # The name of a theme is the room's own, also in quotation marks.
+            themes = _all_folded(tuple(known.themes or ()))
+            return any(_WORD.findall(words) == _WORD.findall(theme) for theme in themes)
         case "together":
             return any(words in given for given in _all_folded((*known.times, *known.roles)))
         case "unique":
