@@ -117,3 +117,11 @@ def test_a_long_row_of_digits_takes_no_longer_than_its_length_asks(row: str) -> 
 )
 def test_a_digit_is_a_letter_only_where_letters_stand_round_it(text: str, found: list[str]) -> None:
     assert [written for written, _ in suspects(text, "Tim")] == found
+
+
+@pytest.mark.parametrize(
+    ("listed", "text", "found"),
+    [("Thi Hoa", "like this", []), ("Kev", "kevs rota", [("kevs", "veil")]), ("Day", "days", [])],
+)
+def test_an_everyday_word_is_no_plural_of_a_listed_name(listed: str, text: str, found: list[tuple[str, str]]) -> None:
+    assert suspects(text, listed) == found

@@ -36,6 +36,7 @@ FOR_ANY_TEXT: tuple[Family, ...] = (
     times.find,
     counts.find,
     places.find,
+    places.find_houses,
     unique.find,
     third.find,
     sensitive.find,

@@ -147,7 +147,8 @@ def _as_a_word(text: Letters, form: Form, first: int) -> tuple[Strength | None, 
         return None if within else "veil", after - 1
     last = _last(text, after)
     if last is not None and _begins(text, first):
-        return "veil", last
+        everyday = last >= after and text.letters[first : last + 1] in _PLURALS
+        return (None if everyday else "veil"), last
     spaced = any(c.isspace() for place in range(first + 1, after) for c in text.gaps.get(place, ""))
     return "ask" if len(form.letters) >= _INSIDE_WORDS and not spaced else None, after - 1
 
@@ -188,6 +189,12 @@ def _last(text: Letters, after: int) -> int | None:
         if text.letters[after:place] == more and glued and _ends(text, place):
             return place - 1
     return None
+
+
+_PLURALS = frozenset(
+    {"this", "less", "loss", "does", "goes", "mass", "boss", "mess", "pass", "miss", "days", "ways", "laws", "plus"}
+)
+"""Everyday words that are no plural of anybody, though Thi, Les and Day are names."""
 
 
 def _ends(text: Letters, place: int) -> bool:

@@ -36,7 +36,14 @@ from survival_surgery.anonymise.finders.weighing import weighed
 from survival_surgery.anonymise.stand_ins import own_brackets
 from survival_surgery.anonymise.together import suspects as together
 
-DIRECT: tuple[Family, ...] = (titled.find, numbers.find, addresses.find, ambiguous.find, unknown.find)
+DIRECT: tuple[Family, ...] = (
+    titled.find,
+    numbers.find,
+    addresses.find,
+    places.find_houses,
+    ambiguous.find,
+    unknown.find,
+)
 """What points at somebody by itself; besides, there is the name model, which takes longer."""
 
 CIRCUMSTANCES: tuple[Family, ...] = (

@@ -16,6 +16,7 @@ from survival_surgery.translation import N_
 NAMED = N_("a place that people may know by its name")
 NUMBERED = N_("a place that people may know by its number")
 HOME = N_("where somebody lives or comes from")
+HOUSE = N_("a house with its number")
 
 # fmt: off
 _CLOSE = frozenset({"ward", "clinic", "wing"})
@@ -122,6 +123,11 @@ def find(text: str, known: Known) -> Iterator[Suspect]:
     yield from found(text, "place", _RULES)
 
 
+def find_houses(text: str, known: Known) -> Iterator[Suspect]:
+    """Every address of a house in `text`: who lives there can be looked up, by anybody."""
+    yield from found(text, "address", _HOUSES)
+
+
 def _named(reading: Reading, hit: re.Match[str]) -> bool:
     """Whether the words just before the place could be its name."""
     return _NO_NAME.isdisjoint(hit["name"].split())
@@ -192,7 +198,6 @@ _RULES = (
     Rule(frozenset({MIXED}), _WITH_NUMBER, NUMBERED, _stand_in, "veil", allowed=_numbered),
     Rule(_SMALL, _LETTER, NUMBERED, _stand_in),
     Rule(words("floor storey landing"), _FLOOR, NUMBERED, _stand_in, back=2),
-    Rule(frozenset({FIGURES}), _HOUSE, NAMED, _stand_in, "veil", allowed=_named),
     Rule(
         words(
             "live lives lived living reside resides resident born grew brought based moved moving commute commutes"
@@ -204,3 +209,5 @@ _RULES = (
         allowed=_lives,
     ),
 )
+
+_HOUSES = (Rule(frozenset({FIGURES}), _HOUSE, HOUSE, "an address", "veil", allowed=_named),)

@@ -21,7 +21,6 @@ def placed(text: str) -> list[str]:
         ("moved to bed 12", "bed 12"),
         ("in block c.", "block c"),
         ("on the 3rd floor", "3rd floor"),
-        ("at 14 dudley road", "14 dudley road"),
         ("we met in costa on dudley road", "dudley road"),
         ("at mill street school", "mill street school"),
         ("Mill Street clinic", "Mill Street clinic"),
@@ -113,3 +112,10 @@ def test_an_exact_number_of_people_becomes_a_band(text: str, count: str, stand_i
 )  # fmt: skip
 def test_a_number_that_is_not_exact_or_not_of_people_is_left_alone(text: str) -> None:
     assert list(counts.find(text, Known())) == []
+
+
+@pytest.mark.parametrize("text", ["at 14 dudley road", "she lives at 12 Acacia Avenue", "3a, mill lane"])
+def test_a_house_with_its_number_is_an_address_wherever_it_is_printed(text: str) -> None:
+    [house] = places.find_houses(text, Known())
+
+    assert (house.kind, house.strength, house.stand_in) == ("address", "veil", "an address")
