@@ -101,6 +101,7 @@ def run_quietly(app: QuietApp) -> int:
         raise UsageMistake(NO_TERMINAL)
     withhold_memory()
     accept_any_byte()
+    outlive_the_terminal()
     with _silence():
         try:
             app.run()
@@ -144,6 +145,26 @@ def accept_any_byte() -> None:
 
     # The driver builds its decoder from this name when its thread starts, and takes no option.
     linux_driver.getincrementaldecoder = forgiving  # type: ignore[attr-defined]  # imported there, not offered
+
+
+def outlive_the_terminal() -> None:
+    """Let what writes to a terminal that is gone throw it away; else the screen would wait for it for ever."""
+    if os.name == "nt":
+        return
+    from textual.drivers import _writer_thread, linux_driver
+
+    class Patient(_writer_thread.WriterThread):
+        """What is drawn waits in a short queue, and whoever draws waits for room in it: it must never stand still."""
+
+        def run(self) -> None:
+            with suppress(OSError, ValueError):
+                super().run()
+                return
+            # Textual's thread ends with the first write that fails, and takes no option.
+            while self._queue.get() is not None:
+                pass
+
+    linux_driver.WriterThread = Patient  # type: ignore[attr-defined]  # imported there, not offered
 
 
 def _say_nothing(_: Any) -> None:

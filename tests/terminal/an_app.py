@@ -1,5 +1,6 @@
 """A small app on a real terminal, with keys that break it in the ways the tests ask about."""
 
+import itertools
 import sys
 from typing import ClassVar
 
@@ -17,6 +18,7 @@ class AnApp(QuietApp):
         Binding("f2", "meet_a_locked_file", priority=True),
         Binding("f3", "copy", priority=True),
         Binding("f4", "show_core_limit", priority=True),
+        Binding("f5", "draw_without_a_pause", priority=True),
     ]
 
     def compose(self) -> ComposeResult:
@@ -32,6 +34,10 @@ class AnApp(QuietApp):
 
     def action_copy(self) -> None:
         self.copy_to_clipboard("SECRET-COPIED")
+
+    def action_draw_without_a_pause(self) -> None:
+        times = itertools.count()
+        self.set_interval(0.01, lambda: self.query_one(Label).update(f"DRAWN {next(times)}"))
 
     def action_show_core_limit(self) -> None:
         import resource

@@ -46,8 +46,12 @@ def test_told_to_stop_it_leaves_the_alternate_screen(hold: Hold, number: signal.
     assert LEFT in app.written
 
 
-def test_a_terminal_that_goes_without_a_signal_takes_the_program_with_it(hold: Hold) -> None:
+@pytest.mark.parametrize("key", [b"", b"\x1b[15~"], ids=["at rest", "while it is drawing"])
+def test_a_terminal_that_goes_without_a_signal_takes_the_program_with_it(hold: Hold, key: bytes) -> None:
     app = hold()
+    if key:
+        app.press(key)
+        app.wait_for(b"DRAWN 9")
     # The master closes behind a session leader that has no controlling terminal: no SIGHUP comes.
     closed, app.master = app.master, os.open(os.devnull, os.O_RDONLY)
     os.close(closed)
