@@ -137,6 +137,7 @@ def test_no_listed_name_is_in_any_document_in_any_spelling(filled: Filled) -> No
     assert [(name, leaked([text], listed)) for name, text in written.items() if leaked([text], listed)] == []
 
 
+@pytest.mark.slow
 def test_no_listed_name_is_in_any_record(filled: Filled) -> None:
     session, about, listed = filled
 
@@ -153,7 +154,7 @@ def told(session: Session, about: About) -> Iterator[str]:
         yield from (line for number, line in enumerate(page.text.split("\n"), 1) if number not in stopped)
 
 
-@pytest.mark.parametrize("sort", ["name", "word"])
+@pytest.mark.parametrize("sort", ["name", pytest.param("word", marks=pytest.mark.slow)])
 def test_no_listed_name_that_is_misspelt_by_a_letter_gets_past_the_gate(sort: Literal["name", "word"]) -> None:
     """Who carries something, and what the program goes by, is no text that people write: there the gate stops it."""
     session, about, [name] = one_name(MISSPELT, sort)

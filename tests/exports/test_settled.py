@@ -57,6 +57,13 @@ PLANTED = (
     "“I was in tears”",
 )
 
+AT_ONCE = ("survival-surgery", "group-health-check")
+EACH = [
+    pytest.param(template, marks=[pytest.mark.xdist_group(template), *([pytest.mark.slow] * (template not in AT_ONCE))])
+    for template in MEETINGS
+]
+"""Two meetings every time, all of them with `pytest -m slow`."""
+
 
 @cache
 def held(template: str) -> tuple[SessionTemplate, tuple[e.Event, ...]]:
@@ -143,7 +150,7 @@ def room_of(template: str, seed: int) -> tuple[Room, SessionTemplate]:
     return room, known
 
 
-@pytest.mark.parametrize("template", MEETINGS)
+@pytest.mark.parametrize("template", EACH)
 def test_once_every_question_is_answered_the_documents_are_written(template: str, tmp_path: Path) -> None:
     room, known = room_of(template, 1)
     chance = Random(template)  # noqa: S311 - a draw of answers
@@ -166,7 +173,7 @@ def clear(_: Question) -> str:
     return "clear"
 
 
-@pytest.mark.parametrize("template", MEETINGS)
+@pytest.mark.parametrize("template", EACH)
 def test_each_question_is_settled_by_veiling_it_or_by_clearing_it(template: str) -> None:
     for how in (veil, clear):
         room, _ = room_of(template, 7)

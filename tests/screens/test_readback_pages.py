@@ -110,7 +110,7 @@ async def test_what_only_a_finished_page_shows_says_on_which_and_is_veiled_or_ke
     async with page_of(program, live, questions) as (app, pilot):
         screen = shown(app)
         assert "a line of the finished page minutes-outward.md" in screen
-        assert "Demand: «Will»(name) decides." in screen
+        assert "Demand: «Will»?(name) decides." in screen
         assert [verb for verb in ("H here", "S soften", "X remove") if verb in screen] == []
         await pressed(pilot, "h", "s")
         assert "That stands in several texts at once. Keep it, or choose a stand-in." in shown(app)

@@ -90,25 +90,25 @@ def test_a_line_asks_for_one_thing_and_the_rest_may_be_passed_over(name: str) ->
 
 @every_list
 def test_what_is_gathered_stands_in_the_groups_minutes_and_in_no_others(name: str) -> None:
-    words = {line: f"heron {line.key.replace('_', ' ')}" for line in LISTS[name]}
+    words = {line: f"kettle {line.key.replace('_', ' ')}" for line in LISTS[name]}
     session = after(gather(name), *(read(line, answers(line, words[line])) for line in LISTS[name]))
 
     for line in LISTS[name]:
         assert words[line] in group(session).casefold()
-    assert "heron" not in outward(session).casefold()
+    assert "kettle" not in outward(session).casefold()
 
 
 @every_list
 def test_every_answer_stands_on_the_board_after_what_it_is(name: str) -> None:
     for line in LISTS[name]:
-        said = {question.name: f"heron {question.name}" for question in questions(line) if question.sort == "words"}
+        said = {question.name: f"kettle {question.name}" for question in questions(line) if question.sort == "words"}
         said |= {name: "A" for name in line.model_fields if line.model_fields[name].examples}
         (row,) = (row for row in gather(name).board(after(gather(name), read(line, said))) if not row.heading)
         first, *others = (words for words in said.values() if words != "A")
         assert first in row.words
         assert all(words in row.words + row.note for words in others)
         parts = row.note.split(" · ")
-        assert len(parts) == 1 or not any(part.startswith("heron") for part in parts)
+        assert len(parts) == 1 or not any(part.startswith("kettle") for part in parts)
 
 
 def test_needs_and_offers_stand_apart_each_under_its_heading() -> None:

@@ -89,7 +89,7 @@ def test_an_answer_that_is_needed_is_asked_for_by_its_question(step: AnyStep, li
 
 @every_line
 def test_what_was_written_is_on_the_board(step: AnyStep, line: type[Line]) -> None:
-    written_line = read(line, answers(line, "Heron words"))
+    written_line = read(line, answers(line, "Kettle words"))
     if not written_line.moves(place(step, replay(log()))):
         return
     before, now = told(step.board(replay(log()))), told(step.board(after(step, written_line)))
@@ -97,7 +97,7 @@ def test_what_was_written_is_on_the_board(step: AnyStep, line: type[Line]) -> No
     assert now != before
     hidden = line.key == "never_written"
     free = [q for q in questions(line) if q.sort in ("words", "several") and not line.model_fields[q.name].examples]
-    assert ("Heron words" in now) == (bool(free) and not hidden)
+    assert ("Kettle words" in now) == (bool(free) and not hidden)
 
 
 @every_item

@@ -64,7 +64,7 @@ def dirty(part: Any) -> Any:
     if isinstance(part, Enum):
         return part
     if isinstance(part, str):
-        return part.replace("Heron", HOSTILE)
+        return part.replace("Kettle", HOSTILE)
     if isinstance(part, tuple):
         return tuple(dirty(one) for one in part)
     if isinstance(part, Mapping):
@@ -78,9 +78,9 @@ def hostile(step: AnyStep) -> Session:
     """A room in which every text that this step can hold is hostile."""
     entries = log()
     for number in (2, 3, 4, 5):
-        make(entries, reword(number, f"Heron {number}"))
+        make(entries, reword(number, f"Kettle {number}"))
     for line in step.lines():
-        written = read(line, {name: "B" if name == "theme" else said for name, said in answers(line, "Heron").items()})
+        written = read(line, {name: "B" if name == "theme" else said for name, said in answers(line, "Kettle").items()})
         for move in written.moves(place(step, replay(entries))):
             make(entries, move)
     session: Session = dirty(replay(entries))

@@ -20,6 +20,9 @@ Written = Callable[[str], tuple[WrittenUp, Path]]
 OPTIONAL = {"parked", "scores", "care", "useful", "beneficiaries", "arguments", "mandate"}
 """What a room may well leave out of a step that it holds."""
 
+EACH = [pytest.param(template, marks=pytest.mark.xdist_group(template)) for template in MEETINGS]
+"""Each meeting on one worker, so that it is written once."""
+
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Written:
@@ -50,12 +53,12 @@ def test_every_template_has_an_invented_meeting() -> None:
     assert set(available()) == set(MEETINGS)
 
 
-@pytest.mark.parametrize("template", MEETINGS)
+@pytest.mark.parametrize("template", EACH)
 def test_a_meeting_is_of_the_template_that_it_is_called_after(template: str) -> None:
     assert held(template)[0].id == template
 
 
-@pytest.mark.parametrize("template", MEETINGS)
+@pytest.mark.parametrize("template", EACH)
 def test_a_meeting_is_written_up_without_a_mistake(template: str, written: Written) -> None:
     done, _ = written(template)
 
@@ -63,7 +66,7 @@ def test_a_meeting_is_written_up_without_a_mistake(template: str, written: Writt
     assert {path.name for path in done.paths} >= set(DOCUMENTS)
 
 
-@pytest.mark.parametrize("template", MEETINGS)
+@pytest.mark.parametrize("template", EACH)
 def test_the_documents_are_those_that_were_read_and_agreed(template: str, written: Written) -> None:
     """Refreshed with `python -m tests.template.golden`."""
     _, out = written(template)
@@ -74,7 +77,7 @@ def test_the_documents_are_those_that_were_read_and_agreed(template: str, writte
         assert text == agreed[name]
 
 
-@pytest.mark.parametrize("template", MEETINGS)
+@pytest.mark.parametrize("template", EACH)
 def test_no_protected_word_of_a_meeting_is_in_a_document(template: str, written: Written) -> None:
     _, notes = held(template)
     _, out = written(template)

@@ -27,7 +27,7 @@ _PARTS = {
 
 
 class TopBar(Static):
-    """The title, the next break, and whether everything is saved; where the road is hidden, when we end instead."""
+    """The title, the next break, and whether everything is saved; where the road is hidden, that and when we end."""
 
     DEFAULT_CSS = "TopBar { height: 1; padding: 0 1; color: $text-muted; }"
 
@@ -44,7 +44,8 @@ class TopBar(Static):
         length = self._template.variants.of(session.variant)
         variant = _("{variant}, {minutes} minutes").format(variant=_(session.variant), minutes=length)
         title = plain(session.title, "bold $text")
-        heads, tails = (title + plain(f" · {variant}"), title), self._tails()
+        tails = self._tails()
+        heads = (self._kept(),) if self._is_low and len(tails) > 1 else (title + plain(f" · {variant}"), title)
         pairs = [(head, tail) for tail in tails for head in heads]
         fits = (pair for pair in pairs if pair[0].cell_length + pair[1].cell_length + 2 <= self.size.width)
         shown, tail = next(fits, (title, tails[-1]))
@@ -57,12 +58,20 @@ class TopBar(Static):
         if self.trouble:
             return [plain(_("NOT SAVED"), "bold $error")]
         time = _ending(self._template, self.session, self.now)
-        if self.app.size.height < LOW and time:
+        if self._is_low and time:
             return [plain(words) for words in time]
-        entries = ngettext("{count} entry", "{count} entries", self.session.last).format(count=self.session.last)
-        kept = plain(f"{_('kept in memory only') if self._in_memory else _('saved')} · {entries}")
+        kept = self._kept()
         resting = to_break(agenda.minutes_to_break(self._template, self.session, self.now))
         return [plain(f"{resting} · ") + kept, kept] if resting else [kept]
+
+    @property
+    def _is_low(self) -> bool:
+        """Whether there is no room for the road, and none here for the title."""
+        return self.app.size.height < LOW
+
+    def _kept(self) -> Content:
+        entries = ngettext("{count} entry", "{count} entries", self.session.last).format(count=self.session.last)
+        return plain(f"{_('kept in memory only') if self._in_memory else _('saved')} · {entries}")
 
 
 def _ending(template: SessionTemplate, session: Session, now: int) -> list[str]:
