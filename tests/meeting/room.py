@@ -77,7 +77,7 @@ def cards(meeting: Meeting) -> dict[str, str]:
     found: dict[str, str] = {}
     for _ in range(2 * len(HEARD)):
         for row in meeting.rows:
-            card = re.match(r"\s{1,2}(\d{1,2})\s+(.+)", row)
+            card = re.match(r"\s{1,4}(\d{1,2})\s+(.+)", row)
             found |= {words: card[1] for words in HEARD if card and words in card[2]}
         if len(found) == len(HEARD):
             return found

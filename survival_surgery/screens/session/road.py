@@ -48,7 +48,7 @@ class TopBar(Static):
         heads = (self._kept(),) if self._is_low and len(tails) > 1 else (title + plain(f" · {variant}"), title)
         pairs = [(head, tail) for tail in tails for head in heads]
         fits = (pair for pair in pairs if pair[0].cell_length + pair[1].cell_length + 2 <= self.size.width)
-        shown, tail = next(fits, (title, tails[-1]))
+        shown, tail = next(fits, (heads[-1], tails[-1]))
         shown = shown.truncate(max(1, self.size.width - tail.cell_length - 2), ellipsis=True)
         gap = max(1, self.size.width - shown.cell_length - tail.cell_length)
         return shown + Content(" " * gap) + tail
@@ -59,7 +59,7 @@ class TopBar(Static):
             return [plain(_("NOT SAVED"), "bold $error")]
         time = _ending(self._template, self.session, self.now)
         if self._is_low and time:
-            return [plain(words) for words in time]
+            return [plain(words) for words in (*time, time[-1].partition(",")[0])]
         kept = self._kept()
         resting = to_break(agenda.minutes_to_break(self._template, self.session, self.now))
         return [plain(f"{resting} · ") + kept, kept] if resting else [kept]
