@@ -86,6 +86,7 @@ def test_an_installed_wheel_finds_names_with_its_model(program: Path, tmp_path: 
     assert (veiled.stdout, veiled.stderr) == ("i told [somebody] about it\n", "")
 
 
+@pytest.mark.slow
 def test_an_installed_wheel_finds_the_shipped_template(program: Path, tmp_path: Path) -> None:
     listed = run(program, tmp_path, "template", "list")
 

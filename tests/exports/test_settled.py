@@ -57,12 +57,12 @@ PLANTED = (
     "“I was in tears”",
 )
 
-AT_ONCE = ("survival-surgery", "group-health-check")
+AT_ONCE = ("survival-surgery",)
 EACH = [
     pytest.param(template, marks=[pytest.mark.xdist_group(template), *([pytest.mark.slow] * (template not in AT_ONCE))])
     for template in MEETINGS
 ]
-"""Two meetings every time, all of them with `pytest -m slow`."""
+"""The demo every time, all of them with `pytest -m slow`."""
 
 
 @cache
