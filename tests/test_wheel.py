@@ -51,6 +51,12 @@ def run(program: Path, folder: Path, *arguments: str) -> subprocess.CompletedPro
     )
 
 
+def test_one_worker_builds_and_installs_for_all_of_them(request: pytest.FixtureRequest) -> None:
+    alone = "PYTEST_XDIST_WORKER" not in os.environ
+
+    assert alone or request.node.nodeid.endswith("@wheel")
+
+
 def test_the_wheel_holds_the_data_that_the_program_reads(wheel: Path) -> None:
     held = set(zipfile.ZipFile(wheel).namelist())
     kinds = {".tcss", ".yaml", ".txt", ".mo", ".md", ".onnx", ".sha256"}
@@ -86,7 +92,6 @@ def test_an_installed_wheel_finds_names_with_its_model(program: Path, tmp_path: 
     assert (veiled.stdout, veiled.stderr) == ("i told [somebody] about it\n", "")
 
 
-@pytest.mark.slow
 def test_an_installed_wheel_finds_the_shipped_template(program: Path, tmp_path: Path) -> None:
     listed = run(program, tmp_path, "template", "list")
 

@@ -7,9 +7,7 @@ anything, these tests are skipped; on a continuous integration machine that has 
 import os
 import shutil
 import subprocess
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -40,33 +38,13 @@ def program(pytestconfig: pytest.Config) -> Path:
     found = (
         folder / "node_modules" / ".bin" / ("yaml-language-server.cmd" if os.name == "nt" else "yaml-language-server")
     )
-    with alone(folder / "being-fetched"):
-        if not found.exists():
-            install = [NPM, "install", "--no-audit", "--no-fund", "--prefix", str(folder), SERVER]
-            done = subprocess.run(install, capture_output=True, text=True, timeout=60, check=False)
-            if done.returncode and not IN_CI:
-                pytest.skip("npm could not fetch the language server")
-            assert done.returncode == 0, done.stderr
+    if not found.exists():
+        install = [NPM, "install", "--no-audit", "--no-fund", "--prefix", str(folder), SERVER]
+        done = subprocess.run(install, capture_output=True, text=True, timeout=60, check=False)
+        if done.returncode and not IN_CI:
+            pytest.skip("npm could not fetch the language server")
+        assert done.returncode == 0, done.stderr
     return found
-
-
-@contextmanager
-def alone(mark: Path) -> Iterator[None]:
-    """One worker at a time: two that fetch into the same folder undo each other's work."""
-    until = time.monotonic() + 90
-    while True:
-        with suppress(FileExistsError):
-            mark.mkdir()
-            break
-        if time.monotonic() > until:
-            # Somebody was stopped in the middle of it.
-            break
-        time.sleep(0.2)
-    try:
-        yield
-    finally:
-        with suppress(FileNotFoundError):
-            mark.rmdir()
 
 
 @pytest.fixture(scope="module")
