@@ -4,13 +4,13 @@ The settings were measured: 200 kills and over a thousand simulated power cuts. 
 acknowledged writes in one crash state out of nine.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
-_SETTINGS = (
+SETTINGS = (
     "locking_mode=EXCLUSIVE",
     "journal_mode=DELETE",
     "synchronous=EXTRA",
@@ -19,10 +19,11 @@ _SETTINGS = (
     # Under an exclusive lock SQLite keeps the journal between writes; emptied, it holds no redacted page.
     "journal_size_limit=0",
 )
+"""What every session file is opened with. SQLite's own defaults are tried against these in `benchmarks/`."""
 
 
 @contextmanager
-def unlocked(path: Path, passphrase: str) -> Iterator[Any]:
+def unlocked(path: Path, passphrase: str, settings: Sequence[str] = SETTINGS) -> Iterator[Any]:
     """A connection with its key and its settings, closed again unless the block succeeds.
 
     A file that is gone is an error and never a new, empty database.
@@ -31,7 +32,7 @@ def unlocked(path: Path, passphrase: str) -> Iterator[Any]:
     try:
         # SQLCipher hashes bytes, and keyboards differ in how they compose an accented letter.
         connection.set_key(normalize("NFC", passphrase))
-        for setting in _SETTINGS:
+        for setting in settings:
             connection.execute(f"PRAGMA {setting}")
         yield connection
     except BaseException:

@@ -190,15 +190,18 @@ def _look_at_every_page(path: Path, connection: Any) -> None:
 
 
 def _template_text(path: Path, connection: Any) -> str:
-    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if not {"about", "notes", "names"} <= tables:
+    tables = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
+    if not {"about", "notes", "names"} <= tables.keys():
         said = _("{path} opens, but there is no session in it. Check that it is the file you meant.")
         raise Damaged(said.format(path=path))
     row = connection.execute("SELECT version, template FROM about").fetchone()
     if row is None:
         raise damaged(path)
     version, template = row
-    if version > FORMAT:
+    if isinstance(version, int) and version > FORMAT:
         said = _("{path} was written by a newer version of this program. Update the program and try again.")
         raise CannotOpen(said.format(path=path))
+    if not set(_SCHEMA) <= set(tables.values()):
+        # In tables that are not ours, a column may hold what none of ours can: no number, or no text.
+        raise damaged(path)
     return clean(template)

@@ -82,6 +82,8 @@ class LiveSession:
         self.entries: tuple[Entry, ...] = ()
         self.session = Session()
         self._read_again()
+        self.found = self.session.last
+        """How many entries there were when it was picked up."""
 
     @property
     def template_text(self) -> str:

@@ -30,7 +30,6 @@ from survival_surgery.screens.session.prompts import PromptPanel
 from survival_surgery.screens.session.road import Road, Steps, TopBar
 from survival_surgery.screens.session.said import Said
 from survival_surgery.screens.session.several import write_several
-from survival_surgery.screens.session.timing import beginning
 from survival_surgery.screens.session.tools import TOOLS
 from survival_surgery.screens.session.turning import go_to, turn_to
 from survival_surgery.screens.session.undoing import Together, redo, undo
@@ -42,6 +41,7 @@ from survival_surgery.steps.review.widget import ReviewWidget
 from survival_surgery.steps.widget import StepWidget
 from survival_surgery.steps.widgets import widget_for
 from survival_surgery.store.live import LiveSession
+from survival_surgery.store.saved import last_saved
 from survival_surgery.template.agenda import Stop
 from survival_surgery.template.model import SessionTemplate
 from survival_surgery.translation import _
@@ -100,8 +100,9 @@ class SessionScreen(Screen[None]):
         if begins := beginning(self.session, self.stop.step.id, self.now):
             self.make(begins)
         await self._show_step()
-        if self.session.names_destroyed and not self.session.names:
-            self.say(_("The table of names was destroyed: list again what must not leave."))
+        unlisted = self.session.names_destroyed and not self.session.names
+        listed = _("The table of names was destroyed: list again what must not leave.") if unlisted else ""
+        self.say(" ".join(filter(None, (listed, last_saved(self.live)))))
         # What reads the lines is loaded once the screen stands, and not when the first line is written.
         # A worker of Textual would stay in memory with its thread, and this screen with it, after the session closed.
         self.call_after_refresh(Thread(target=get_ready, daemon=True).start)
