@@ -18,9 +18,14 @@ from functools import _lru_cache_wrapper
 from typing import Any
 
 from rich.text import Text
+from textual import constants
 from textual.app import App
+from textual.events import Event, Paste
+from textual.widgets import Input
 
 from survival_surgery.errors import SurgeryError, UsageMistake
+from survival_surgery.session.incoming import Incoming
+from survival_surgery.session.words import LONGEST_LINE, clean
 from survival_surgery.store.memory import withhold_memory
 from survival_surgery.translation import N_, _
 
@@ -35,15 +40,40 @@ NO_TERMINAL = (
 )
 
 
-_LEAVE_ON = {"SIGTERM": 143, "SIGHUP": 129}
+_LEAVE_ON = {"SIGHUP": 129, "SIGINT": 130, "SIGQUIT": 131, "SIGTERM": 143}
 """Signals after which the terminal is restored, and the exit code that shells expect of each."""
 
 _LOOK_EVERY = 2.0
 """Seconds between two looks at whether the terminal is still there."""
 
 
+_FOR_DEVELOPERS = {"DEBUG": False, "LOG_FILE": None, "PRESS": "", "SCREENSHOT_DELAY": -1, "SHOW_RETURN": False}
+"""What Textual takes from TEXTUAL_... variables: every key in a file, every message in a file, a picture of the screen.
+
+They are for those who build programs, and each would write down what a room said, or a passphrase.
+"""
+
+
 class QuietApp(App[int]):
-    """An app whose failures are one sentence on stderr and an exit code, and which leaves cleanly when told to stop."""
+    """An app whose failures are one sentence on stderr and an exit code, and which leaves cleanly when told to stop.
+
+    What is pasted is cleaned before anything sees it, Textual's own lines among them.
+    """
+
+    def __init__(self, **settings: Any) -> None:
+        for name, value in _FOR_DEVELOPERS.items():
+            setattr(constants, name, value)
+        # It asks for Textual's console, to which everything would be told over a connection.
+        os.environ.pop("TEXTUAL", None)
+        super().__init__(**settings)
+
+    async def on_event(self, event: Event) -> None:
+        """Textual's own lines, such as the one of the palette, would show what was pasted as it came."""
+        if isinstance(event, Paste):
+            event.text = clean(event.text.replace("\r\n", "\n").replace("\r", "\n"))
+            if isinstance(self.focused, Input) and self.focused.max_length is None:
+                event.text = event.text[:LONGEST_LINE]
+        await super().on_event(event)
 
     def on_mount(self) -> None:
         """The signals are watched from here because the loop runs now and the screen can be restored."""
@@ -69,6 +99,9 @@ class QuietApp(App[int]):
         self._clipboard = text
         self.notify(_("Kept for pasting inside this program. Other programs cannot read it."), markup=False)
 
+    def _set_pointer_shape(self, shape: str) -> None:
+        """Nothing but what draws the screen is written to the terminal, so that anything else is seen to be foreign."""
+
     def panic(self, *renderables: Any) -> None:
         """What Textual would have printed may quote the room, and is dropped."""
         # Textual sets no code when the thread that reads the keyboard fails.
@@ -91,7 +124,7 @@ class QuietApp(App[int]):
     def _say_and_leave(self, sentence: str) -> None:
         # Printed by Textual on stderr, after the alternate screen is left; with two it speaks of its developer tools.
         if not self._exit_renderables:
-            self._exit_renderables.append(Text(_(sentence)))
+            self._exit_renderables.append(Text(clean(_(sentence))))
         self._close_messages_no_wait()
 
 
@@ -133,18 +166,38 @@ def _terminal_is_gone() -> bool:
 
 
 def accept_any_byte() -> None:
-    """Read a byte that is not UTF-8 as U+FFFD; Textual's driver would end the program with exit code 0."""
+    """Let nothing that comes from the terminal end the program, and nothing that is pasted press a key.
+
+    Textual's driver would end it with exit code 0 at a byte that is not UTF-8, and with 1 at a key with no number.
+    """
     if os.name == "nt":
         return  # Windows hands over characters, not bytes
     from codecs import getincrementaldecoder
 
+    from textual._xterm_parser import XTermParser
     from textual.drivers import linux_driver
+    from textual.events import Key
+    from textual.keys import Keys
 
     def forgiving(encoding: str) -> Any:
-        return lambda: getincrementaldecoder(encoding)(errors="replace")
+        return lambda: Incoming(getincrementaldecoder(encoding)(errors="replace"))
 
-    # The driver builds its decoder from this name when its thread starts, and takes no option.
+    class Forgiving(XTermParser):
+        """Sequences that only look like those of a keyboard or a mouse are passed over."""
+
+        def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Any:  # noqa: FBT001, FBT002 - Textual's
+            with suppress(ValueError, OverflowError):
+                return list(super()._sequence_to_key_events(sequence, alt))
+            return [Key(Keys.Ignore, sequence)]
+
+        def parse_mouse_code(self, code: str) -> Any:
+            with suppress(ZeroDivisionError):
+                return super().parse_mouse_code(code)
+            return None
+
+    # The driver builds both by these names when its thread starts, and takes no option.
     linux_driver.getincrementaldecoder = forgiving  # type: ignore[attr-defined]  # imported there, not offered
+    linux_driver.XTermParser = Forgiving  # type: ignore[attr-defined]  # as above
 
 
 def outlive_the_terminal() -> None:
