@@ -58,7 +58,7 @@ def known_of(session: Session, audience: Audience) -> Known:
         replace(n, stand_in=told(n.words, n.stand_in)) for n in session.names if plain(n.words) not in chosen
     )
     approved = {plain(words) for words in _approved(session)}
-    unapproved = sorted(words for words in session.said if plain(words) not in approved)
+    unapproved = tuple(sorted(words for words in session.said if plain(words) not in approved))
     return Known(
         (*veiled, *listed),
         unapproved,

@@ -71,12 +71,13 @@ def hits(page: Finished, session: Session) -> Iterator[Hit]:
     """What in a finished page nobody cleared, line by line."""
     # A page puts side by side what people said apart: only within one text do parts point at one person together.
     known = replace(known_of(session, page.audience), others=(), fewest=0)
+    owned = _owned(page)
     offset, section = 0, ""
     for number, line in enumerate(page.text.split("\n"), 1):
-        if line.startswith("## ") and _own(page, offset, offset + len(line)):
+        if line.startswith("## ") and all(owned[offset : offset + len(line)]):
             section = line.removeprefix("## ")
         plain_line, index = _unescaped(line)
-        own = [_own(page, offset + place, offset + place + 1) for place in index]
+        own = [bool(owned[offset + place]) for place in index]
         for suspect in found(plain_line, session, known):
             if not _stands(session, suspect, plain_line, own):
                 written = tuple(_written(plain_line, suspect, own))
@@ -137,5 +138,9 @@ def _masked(line: str) -> str:
     return re.sub(r"\\\\", lambda pair: "\\/", line)
 
 
-def _own(page: Finished, start: int, end: int) -> bool:
-    return any(first <= start and end <= last for first, last in page.own)
+def _owned(page: Finished) -> bytearray:
+    """For each character of a page, whether the program wrote it."""
+    owned = bytearray(len(page.text))
+    for first, last in page.own:
+        owned[first:last] = b"\x01" * (last - first)
+    return owned

@@ -122,6 +122,7 @@ def _grouped(session: Session, each_found: Iterable[Found]) -> Iterable[Question
 def _answered(session: Session, passage: Passage, suspect: Suspect) -> bool:
     """Listing a name with a stand-in that somebody chose is an answer; all else is looked at where it stands."""
     words = passage.words[suspect.start : suspect.end]
-    veiled = plain(words) in {plain(veiled) for veiled in session.veiled}
-    listed = suspect.kind in ("name", "word") and suspect.stand_in in chosen(session) - set(STAND_INS)
-    return listed or veiled or is_cleared(session, suspect, words)
+    listed = suspect.kind in ("name", "word") and suspect.stand_in not in STAND_INS
+    if listed and suspect.stand_in in chosen(session):
+        return True
+    return plain(words) in map(plain, session.veiled) or is_cleared(session, suspect, words)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from survival_surgery.meeting.hints import OUT_OF_THE_CIRCLE
 from survival_surgery.meeting.shelf import AFTER, BEFORE, cards, checks
-from survival_surgery.screens.hints import OUT_OF_THE_CIRCLE
 from tests.library.reference import ours
 from tests.screens.at_a_step import Program, at, seen
 from tests.screens.reading import SMALL, TINY

@@ -1,6 +1,5 @@
 """Which cards look alike: by the words they share, the rare ones first, and only ever as something to look at."""
 
-import time
 from itertools import combinations
 
 from survival_surgery.session import moves
@@ -76,7 +75,7 @@ def test_a_room_is_never_shown_more_cards_than_it_can_look_at() -> None:
     assert 0 < LIKE < 1
 
 
-def test_a_thousand_cards_are_compared_at_once() -> None:
+def test_of_a_thousand_cards_those_that_look_alike_most_are_shown() -> None:
     words = [
         "cover",
         "ward",
@@ -93,9 +92,6 @@ def test_a_thousand_cards_are_compared_at_once() -> None:
     ]
     sets = list(combinations(words, 5))
     cards = tuple(Contribution(number=n, words=" ".join(sets[n % len(sets)])) for n in range(1, 1001))
-    session = Session(contributions=cards)
-    Likeness(session)
-    start = time.perf_counter()
-    Likeness(session).of(5)
+    alike = Likeness(Session(contributions=cards)).of(5)
 
-    assert time.perf_counter() - start < 0.2  # 15 ms by itself; the machine that tests may do much else
+    assert len(alike.cards) == MOST

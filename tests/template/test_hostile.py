@@ -1,6 +1,6 @@
 """A template that somebody wrote to keep a machine busy is refused in well under a second.
 
-How long a second is on a busy machine is told by plain YAML parsing of half a megabyte, which takes a fifth of one.
+Measured is the processor's time, beside plain YAML parsing of half a megabyte, which takes a fifth of a second of it.
 """
 
 import time
@@ -50,32 +50,30 @@ CASES = {
 
 @cache
 def a_second() -> float:
-    """A second, or longer on a machine that has other things to do."""
+    """A second of the processor, or longer on a slow machine."""
     return max(1.0, 6 * seconds(parsed, large(1_500)))
 
 
-@pytest.mark.timeout(30)
 @pytest.mark.parametrize("case", CASES)
 def test_it_is_refused_at_once(case: str) -> None:
     took = []
     for _ in range(2):
-        begun = time.perf_counter()
+        begun = time.process_time()
         with pytest.raises(BadFile):
             load_text(CASES[case], "my.yaml")
-        took.append(time.perf_counter() - begun)
+        took.append(time.process_time() - begun)
 
     assert min(took) < a_second(), f"{min(took):.2f} s"
 
 
 def test_a_template_with_as_many_sorts_of_room_as_fit_is_added_up_at_once() -> None:
     text = steps(28, "guide", "when: {{group: {{min: {n}7, max: 499}}, who: [staff]}}")
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     assert load_text(text, "my.yaml").steps
-    assert time.perf_counter() - begun < a_second()
+    assert time.process_time() - begun < a_second()
 
 
-@pytest.mark.timeout(30)
 def test_groups_within_groups_are_each_read_once(tmp_path: Path) -> None:
     """Thirty includes of a group that has thirty of another, and so on, would be millions of steps."""
     head = (
@@ -89,12 +87,12 @@ def test_groups_within_groups_are_each_read_once(tmp_path: Path) -> None:
         (own / "groups" / f"g{n}.yaml").write_text(text, encoding="utf-8")
     path = own / "my.yaml"
     path.write_text(SMALL.replace(NEXT, f"      - include: g0\n{NEXT}"), encoding="utf-8")
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     with pytest.raises(BadFile):
         load(path, own)
 
-    assert time.perf_counter() - begun < a_second()
+    assert time.process_time() - begun < a_second()
 
 
 @pytest.mark.parametrize("count", [25, 1_500])

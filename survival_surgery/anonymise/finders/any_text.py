@@ -1,50 +1,12 @@
-"""What might identify somebody in a text written elsewhere: every family there is, loaded where such a text is read.
+"""What might identify somebody in a text written elsewhere: every family there is, loaded where such a text is read."""
 
-A new family is added to the table here and nothing else has to know.
-"""
-
-from survival_surgery.anonymise.finders import (
-    FAMILIES,
-    Family,
-    addresses,
-    ambiguous,
-    counts,
-    dates,
-    likely,
-    numbers,
-    places,
-    quoted,
-    sensitive,
-    third,
-    times,
-    titled,
-    trained,
-    unique,
-    unknown,
-)
+from survival_surgery.anonymise.finders import FAMILIES, Family, likely, trained
+from survival_surgery.anonymise.finders.families import CIRCUMSTANCES, DIRECT
 from survival_surgery.anonymise.finders.reading import outermost
 from survival_surgery.anonymise.finders.suspect import Known, Suspect
 from survival_surgery.anonymise.finders.weighing import weighed
 
-FOR_ANY_TEXT: tuple[Family, ...] = (
-    *FAMILIES,
-    likely.find,
-    titled.find,
-    numbers.find,
-    addresses.find,
-    dates.find,
-    times.find,
-    counts.find,
-    places.find,
-    places.find_houses,
-    unique.find,
-    third.find,
-    sensitive.find,
-    quoted.find,
-    ambiguous.find,
-    unknown.find,
-    trained.find,
-)
+FOR_ANY_TEXT: tuple[Family, ...] = (*FAMILIES, likely.find, *CIRCUMSTANCES, *DIRECT, trained.find)
 """The families that read a text written elsewhere, of which nothing was settled while it was typed."""
 
 

@@ -9,25 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from survival_surgery.anonymise.finders import (
-    FAMILIES,
-    Family,
-    addresses,
-    ambiguous,
-    counts,
-    dates,
-    likely,
-    numbers,
-    places,
-    quoted,
-    sensitive,
-    third,
-    times,
-    titled,
-    trained,
-    unique,
-    unknown,
-)
+from survival_surgery.anonymise.finders import FAMILIES, likely, trained
+from survival_surgery.anonymise.finders.families import CIRCUMSTANCES, DIRECT
 from survival_surgery.anonymise.finders.folding import folded
 from survival_surgery.anonymise.finders.forms import SMALL_WORDS
 from survival_surgery.anonymise.finders.reading import outermost
@@ -35,28 +18,6 @@ from survival_surgery.anonymise.finders.suspect import Known, Suspect
 from survival_surgery.anonymise.finders.weighing import weighed
 from survival_surgery.anonymise.stand_ins import own_brackets
 from survival_surgery.anonymise.together import suspects as together
-
-DIRECT: tuple[Family, ...] = (
-    titled.find,
-    numbers.find,
-    addresses.find,
-    places.find_houses,
-    ambiguous.find,
-    unknown.find,
-)
-"""What points at somebody by itself; besides, there is the name model, which takes longer."""
-
-CIRCUMSTANCES: tuple[Family, ...] = (
-    dates.find,
-    times.find,
-    counts.find,
-    places.find,
-    unique.find,
-    third.find,
-    sensitive.find,
-    quoted.find,
-)
-"""What points at somebody for those who know the workplace."""
 
 _BAND = re.compile(r"(\d+)[-+]\d* ")
 
@@ -83,7 +44,8 @@ _COARSE = frozenset({
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
-def find(text: str, known: Known, chosen: Iterable[str] = ()) -> tuple[Suspect, ...]:
+@lru_cache(maxsize=_KEPT)
+def find(text: str, known: Known, chosen: frozenset[str] = frozenset()) -> tuple[Suspect, ...]:
     """Every suspect in `text`, from left to right. `chosen` are stand-ins that people chose: nobody is in them."""
     listed = [suspect for family in FAMILIES for suspect in family(text, known)]
     if not known.english or known.themes is None:

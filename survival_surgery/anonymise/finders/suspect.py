@@ -1,6 +1,5 @@
 """What a finder yields, and what it may know: protected names, wording that nobody approved, themes that stay."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -67,16 +66,18 @@ class Known:
     `others`: all texts of the session, of which `fewest` must say what no single person can be known by.
     `approved`: folded words that the workplace lets stand. `english`: whether the families of English read it.
     `at_once`: read as somebody types, without the name model.
+
+    All of it is tuples, so that what was found with it can be remembered under it.
     """
 
-    names: Sequence[Protected] = ()
-    unapproved: Sequence[str] = ()
-    staying: Sequence[str] = ()
-    themes: Sequence[str] | None = None
+    names: tuple[Protected, ...] = ()
+    unapproved: tuple[str, ...] = ()
+    staying: tuple[str, ...] = ()
+    themes: tuple[str, ...] | None = None
     leaves: bool = False
-    times: Sequence[str] = ()
-    roles: Sequence[str] = ()
-    others: Sequence[str] = ()
+    times: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     fewest: int = 0
     approved: frozenset[str] = frozenset()
     english: bool = True

@@ -62,7 +62,7 @@ def find(text: str, known: Known) -> Iterator[Suspect]:
         own[start:end] = b"\x01" * (end - start)
     words = [word for word in _model.words(text) if not own[word.start]]
     for first, end, sure in _together(text, words):
-        start = first + _BEFORE.match(text[first:end]).end()  # type: ignore[union-attr]  # it matches nothing at least
+        start = end - len(_BEFORE.sub("", text[first:end], count=1))
         said = _POSSESSIVE.sub("", text[start:end])
         if _SAYING.match(text, start):
             continue

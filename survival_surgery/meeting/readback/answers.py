@@ -1,8 +1,8 @@
 """What an answer of the readback writes down, whichever way it was given."""
 
 from survival_surgery.anonymise import choosing
+from survival_surgery.anonymise.finders.suspect import CIRCUMSTANCES
 from survival_surgery.anonymise.passages import Question
-from survival_surgery.meeting.readback.order import CIRCUMSTANCES
 from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.moves import Move
 from survival_surgery.session.state import Session

@@ -9,13 +9,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from survival_surgery.anonymise.answers import plain
+from survival_surgery.anonymise.finders.suspect import CIRCUMSTANCES
 from survival_surgery.anonymise.passages import Question
 
 if TYPE_CHECKING:
     from survival_surgery.anonymise.finders.suspect import Suspect
-
-CIRCUMSTANCES = frozenset({"date", "count", "place", "unique", "third", "sensitive", "quoted", "together"})
-"""Kinds that point at somebody only for those who know the workplace, and are asked about in what others read."""
 
 Key = str
 """What a question is known by while its places, its answer and its kind change: what was veiled is found as a word."""

@@ -9,7 +9,7 @@ from survival_surgery.session.state import ListedName
 
 
 def suspects(text: str, *listed: str) -> list[tuple[str, str]]:
-    names = [ListedName(number=1, words=words, sort="name", stand_in="a worker") for words in listed]
+    names = tuple(ListedName(number=1, words=words, sort="name", stand_in="a worker") for words in listed)
     return [(text[s.start : s.end], s.strength) for s in likely.find(text, Known(names))]
 
 
