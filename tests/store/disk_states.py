@@ -13,10 +13,10 @@ from itertools import combinations
 SECTOR = 512
 """Bytes that a disk writes whole or not at all."""
 
-MOST_ALL = 5
+MOST_ALL = 6
 """So many unsettled changes, and every choice among them is tried; of more, a sample."""
 
-SAMPLE = 8
+SAMPLE = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +130,8 @@ def _choices(open_ones: Sequence[int], chance: random.Random) -> Iterator[set[in
 
 
 def _torn(call: Written) -> Iterator[slice]:
-    """The head or the tail of a write, cut where a sector ends: after the first, in the middle, before the last."""
-    ends = range(SECTOR - call.at % SECTOR, len(call.content), SECTOR)
-    for end in sorted({ends[0], ends[len(ends) // 2], ends[-1]} if ends else ()):
+    """The head or the tail of a write, cut where a sector ends."""
+    for end in range(SECTOR - call.at % SECTOR, len(call.content), SECTOR):
         yield slice(0, end)
         yield slice(end, len(call.content))
 

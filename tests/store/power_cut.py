@@ -10,18 +10,23 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from survival_surgery.errors import SurgeryError
+from survival_surgery.errors import CannotOpen, SurgeryError
 from survival_surgery.session.events import ContributionHeard, Entry, NameListed, Reworded, StepEntered
 from survival_surgery.store.connection import SETTINGS, transaction, unlocked
+from survival_surgery.store.copies import rekey
 from survival_surgery.store.file import SessionFile
 from survival_surgery.store.live import LiveSession, begin, begin_in_memory, pick_up
 from tests.store.disk_states import Call, Cut, Disk, Forced, Made, Promised, Told, Unlinked, Written, disk_after, disks
 
-PASSPHRASE = "the power goes in the middle of it"
+PASSPHRASE = f"x'{'5a' * 32}'"
+"""A key in the form that SQLCipher takes as it stands: deriving one takes longer than all the rest of an opening."""
+
+NEW = f"x'{'a5' * 32}'"
 TEMPLATE = "id: test\ntitle: A test\n"
 NAME = "a.session"
 
@@ -39,6 +44,9 @@ STEPS: tuple[Step, ...] = (
 )
 """What the child does; each step is shown as saved when it returns."""
 
+CLOSED_EVERY = 4
+"""Steps after which the session is closed and gone on with."""
+
 
 def settings_with(**changed: str) -> Settings:
     """The settings of the program, some of them changed."""
@@ -47,14 +55,18 @@ def settings_with(**changed: str) -> Settings:
 
 
 def child(path: Path, steps: int, settings: Settings) -> None:
-    """Begin a session, close it, go on with it, take the steps, and say after each how many are done."""
-    begin(path, PASSPHRASE, TEMPLATE).close()
+    """Begin a session, go on with it in between, and say after each step how many are done. Last, a new passphrase."""
+    live = begin(path, PASSPHRASE, TEMPLATE)
     _say(0)
-    live = pick_up(path, PASSPHRASE) if settings == SETTINGS else _opened(path, settings)
-    for count, step in enumerate(STEPS[:steps], 1):
+    for count, step in enumerate(STEPS[:steps]):
+        if count % CLOSED_EVERY == 0:
+            live.close()
+            live = pick_up(path, PASSPHRASE) if settings == SETTINGS else _opened(path, settings)
         step(live)
-        _say(count)
+        _say(count + 1)
     live.close()
+    rekey(path, PASSPHRASE, NEW)
+    _say(steps + 1)
 
 
 def _say(steps: int) -> None:
@@ -126,8 +138,9 @@ class _Reader:
                         raise ValueError(call)
                     del self._names[name]
                     yield Unlinked(name)
-            case _ if (descriptor := _descriptor(told)) in self._open:
-                yield from _changes(call, self._open[descriptor], told)
+            case _:
+                if (descriptor := _descriptor(told)) in self._open:
+                    yield from _changes(call, self._open[descriptor], told)
 
     def _opens(self, name: str | None, told: str, descriptor: int) -> Iterator[Call]:
         if name is None:
@@ -214,7 +227,8 @@ def _held(steps: int) -> list[tuple[Entry, ...]]:
     for step in STEPS[:steps]:
         step(live)
         held.append(live.entries)
-    return held
+    # The new passphrase comes last and changes no entry.
+    return [*held, live.entries]
 
 
 def _look(disk: Disk, promised: Promised, held: Sequence[tuple[Entry, ...]], figures: Figures) -> None:
@@ -222,7 +236,7 @@ def _look(disk: Disk, promised: Promised, held: Sequence[tuple[Entry, ...]], fig
         for name, content in disk:
             (Path(folder) / name).write_bytes(content)
         try:
-            live = pick_up(Path(folder) / NAME, PASSPHRASE)
+            live = _picked_up(Path(folder) / NAME, only_new=promised.least == len(held) - 1)
             entries = live.entries
             live.write_down(ContributionHeard(words="and we go on"))
             live.close()
@@ -232,6 +246,13 @@ def _look(disk: Disk, promised: Promised, held: Sequence[tuple[Entry, ...]], fig
     shown = [steps for steps, known in enumerate(held) if known == entries]
     figures.wrong += not shown
     figures.lost += bool(shown) and not any(promised.least <= steps <= promised.most for steps in shown)
+
+
+def _picked_up(path: Path, *, only_new: bool) -> LiveSession:
+    if not only_new:
+        with suppress(CannotOpen):
+            return pick_up(path, PASSPHRASE)
+    return pick_up(path, NEW)
 
 
 if __name__ == "__main__":
