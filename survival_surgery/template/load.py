@@ -14,6 +14,7 @@ import survival_surgery
 from survival_surgery.errors import SurgeryError, UsageMistake
 from survival_surgery.guard import LARGEST, Source, file_text, read_text, read_yaml, validated
 from survival_surgery.guard.folder import ENDINGS as ENDINGS, files_in
+from survival_surgery.session.words import one_line
 from survival_surgery.template.checks import checks, group_checks
 from survival_surgery.template.expand import Around, expanded
 from survival_surgery.template.groups import StepGroup, step_groups
@@ -26,6 +27,9 @@ LIBRARY = "library"
 """The folder of a person's own entries of the library, beside their templates."""
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+_LONGEST_NAME = 100
+"""Characters of the name of a file, from its end, that are said back where there is no such file."""
 
 
 def load(path: Path, own: Path | None = None) -> SessionTemplate:
@@ -129,7 +133,8 @@ def find(name_or_path: str, own: Path | None = None) -> Path:
     if not _NAME.fullmatch(name_or_path) or path.is_file():
         if path.exists():
             return path
-        raise UsageMistake(f"There is no file {name_or_path}. Check the name, or the folder that you are in.")
+        told = one_line(name_or_path)[-_LONGEST_NAME:]
+        raise UsageMistake(f"There is no file {told}. Check the name, or the folder that you are in.")
     near = get_close_matches(name_or_path, known, n=1)
     suggestion = f" Did you mean '{near[0]}'?" if near else f" There are: {', '.join(sorted(known))}."
     raise UsageMistake(f"There is no template '{name_or_path}'.{suggestion}")

@@ -1,0 +1,104 @@
+"""Whatever comes in through a door, only sentences of the program's own come out.
+
+A sound file gets a few things in it replaced, wrapped, doubled or taken away; or anything at all comes instead. The
+same doors stand open for as long as somebody likes in benchmarks/fuzz.py.
+"""
+
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
+
+from survival_surgery.errors import Damaged, SurgeryError
+from survival_surgery.session.moves import Refused
+from survival_surgery.store.file import SessionFile
+from survival_surgery.store.places import HOME_VARIABLE
+from tests.doors.doors import CHANGES, DOORS, SEEDS, Door, Leaked, refusing
+from tests.doors.hostile import Bytes, mutated
+from tests.doors.rows import rows, seeds
+from tests.store.kills import PASSPHRASE
+
+EXAMPLES = {
+    "templates": 30,
+    "libraries": 20,
+    "notes": 4,
+    "cards": 30,
+    "texts": 4,
+    "jsonl": 40,
+    "machine": 40,
+    "lines": 4,
+    "rows": 25,
+}
+"""How often each door is tried here; the slower ones are tried longer by the fuzzer."""
+
+_ALL: dict[str, Door] = {**DOORS, "rows": rows}
+
+
+@pytest.fixture(autouse=True)
+def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_whatever_comes_in_only_sentences_come_out(name: str) -> None:
+    @settings(max_examples=EXAMPLES[name], suppress_health_check=list(HealthCheck))
+    @given(st.binary(max_size=60))
+    def check(data: bytes) -> None:
+        _ALL[name](data)
+
+    check()
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_sound_data_comes_in_as_it_is_meant(name: str) -> None:
+    for seed in islice(seeds() if name == "rows" else SEEDS[name](), 2):
+        _ALL[name](seed)
+
+
+def test_every_door_is_tried() -> None:
+    assert EXAMPLES.keys() == _ALL.keys()
+
+
+def test_sound_data_is_changed_and_the_same_bytes_change_it_in_the_same_way() -> None:
+    sound: dict[str, Any] = {"a": ["b", {"c": "d"}], "e": "f"}
+
+    made = [mutated(sound, Bytes(data)) for data in CHANGES]
+
+    assert made == [mutated(sound, Bytes(data)) for data in CHANGES]
+    assert sum(data != sound for data in made) > len(made) / 2
+    assert sound == {"a": ["b", {"c": "d"}], "e": "f"}
+
+
+@pytest.mark.parametrize("error", [KeyError("x"), RecursionError(), MemoryError(), TypeError()])
+def test_what_is_no_sentence_of_ours_is_a_find(error: Exception) -> None:
+    with pytest.raises(type(error)), refusing():
+        raise error
+
+
+@pytest.mark.parametrize("words", ["", "a\x1b[2Jb", "x" * 50_000])
+def test_a_sentence_that_nobody_could_be_shown_is_a_find(words: str) -> None:
+    for error in (SurgeryError(words), Refused(words)):
+        with pytest.raises(Leaked), refusing():
+            raise error
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        ("DROP TABLE notes", "CREATE TABLE notes (number, type, body)", "INSERT INTO notes VALUES ('1', NULL, 7)"),
+        ("DROP TABLE about", "CREATE TABLE about (version, template)", "INSERT INTO about VALUES ('x', 1.5)"),
+        ("DROP TABLE names", "CREATE VIEW names AS SELECT 'a', 'b', 'c'"),
+        ("UPDATE about SET template = CAST(x'ff' AS TEXT)",),
+    ],
+)
+def test_a_session_file_with_other_tables_than_ours_is_damaged(statements: tuple[str, ...], tmp_path: Path) -> None:
+    path = tmp_path / "one.session"
+    file = SessionFile.create(path, PASSPHRASE, "title: x")
+    for statement in statements:
+        file._connection.execute(statement)
+    file.close()
+
+    with pytest.raises(Damaged):
+        SessionFile.open(path, PASSPHRASE)

@@ -1,0 +1,129 @@
+"""Whole meetings with an onlooker: no address is turned to, and no file is opened outside the program's own places.
+
+What Python does is seen in every run; what the libraries in C do by themselves is seen where `strace` is installed.
+"""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from survival_surgery.exports.pages import GROUP, OUTWARD, PLAN
+from survival_surgery.guard import read_text
+from survival_surgery.store.live import begin
+from survival_surgery.template.load import available, whole
+from survival_surgery.writeup.notes import read_notes, template_of
+from survival_surgery.writeup.play import play
+from tests.cli.calling import PASSPHRASE, handed
+from tests.doors.watched import Report
+
+UNIX = pytest.mark.skipif(os.name == "nt", reason="file descriptors and pseudo-terminals are of Unix")
+pytestmark = [UNIX, pytest.mark.timeout(300), pytest.mark.xdist_group("watched")]
+
+USER, HOST_HOME = "zqcanaryuser", "zqcanaryhome"
+NOTES = """\
+template: survival-surgery
+month: 2026-03
+steps:
+  s1.harvest: {heard: [nobody covers the phones]}
+  s1.cluster: {themes: [{words: No cover, contributions: [1]}]}
+  s1.choose: {focus: [No cover], parked: [the car park]}
+  s3.actions: {actions: [{words: Count the gaps, owner: A, by: Friday}]}
+  close.readback: {agreed_by_the_room: yes}
+readback:
+  - may_leave: No cover
+"""
+TALK = [
+    *("duty desk", "90", "2", "Priya = a worker", "", "", ""),
+    *("/go s1.harvest", "no cover at night", "Priya had forty", "", "they moved the drop-in", "/board", "/leave"),
+]
+
+
+@dataclass
+class Held:
+    """A folder with everything in it, and what the onlooker wrote down of what was run there."""
+
+    folder: Path
+    report: Report
+    outs: tuple[Path, ...]
+    told: bytes
+
+
+def kept(home: Path) -> Path:
+    """An invented meeting in a session file, read back and agreed."""
+    source = read_text(NOTES, "notes.yaml")
+    template = template_of(source)
+    (home / "sessions").mkdir(parents=True)
+    live = begin(home / "sessions" / "feedbeef.session", PASSPHRASE, whole(available()[template.id])[1])
+    live.write_down(*(entry.event for entry in play(read_notes(source, template), template, source).entries))
+    live.close()
+    return home
+
+
+@pytest.fixture(scope="module")
+def held(tmp_path_factory: pytest.TempPathFactory) -> Held:
+    """Each way to a document once, by somebody whose name and home would be seen in it."""
+    folder = tmp_path_factory.mktemp("watched")
+    person = folder / HOST_HOME
+    person.mkdir()
+    home, outs = kept(folder / "kept"), tuple(folder / name for name in ("demo", "notes", "exported"))
+    report = Report.beside(folder, home, HOME=str(person), USER=USER, LOGNAME=USER, USERNAME=USER)
+    given, veiled = (folder / name for name in ("given", "veiled"))
+    given.mkdir()
+    veiled.mkdir()
+    (given / "notes.yaml").write_text(NOTES, "utf-8")
+    (given / "letter.txt").write_text("Priya Shah rang us on 3 March.\n", "utf-8")
+    secret = handed(PASSPHRASE)
+    export = ("export", "feedbe", "--out", str(outs[2]), "--group", "--passphrase-fd", secret)
+    done = [
+        report.run("demo", "--out", str(outs[0])),
+        report.run("write-up", str(given / "notes.yaml"), "--out", str(outs[1]), "--group"),
+        report.run(*export, pass_fds=[int(secret)]),
+        report.run("anonymise", str(given / "letter.txt"), "--out", str(veiled / "letter.txt")),
+        report.run("run", "--plain", "--template", "survival-surgery", typed="\n".join([PASSPHRASE, *TALK, ""])),
+    ]
+    os.close(int(secret))
+    return Held(folder, report, outs, b"".join(one.stdout + one.stderr for one in done))
+
+
+def test_the_meetings_were_held_and_left_their_documents(held: Held) -> None:
+    told = held.told.decode()
+    assert (held.folder / "veiled" / "letter.txt").read_text("utf-8").startswith("["), told
+    assert "What was written down is saved." in told
+    for out in held.outs:
+        assert {path.name for path in out.iterdir()} == {GROUP, OUTWARD, PLAN}, told
+
+
+def test_no_address_is_turned_to_and_no_other_program_started(held: Held) -> None:
+    assert held.report.addresses == []
+    assert held.report.started == []
+
+
+def test_nothing_is_opened_outside_the_programs_own_places_and_the_folders_that_were_named(held: Held) -> None:
+    named = [held.folder / name for name in ("kept", "given", "veiled")]
+
+    assert held.report.strays(*named, *held.outs) == []
+    assert not list((held.folder / HOST_HOME).iterdir())
+
+
+def test_an_address_that_is_turned_to_and_a_file_that_is_opened_elsewhere_are_seen(tmp_path: Path) -> None:
+    report = Report.beside(tmp_path, tmp_path / "kept")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    program = (
+        "import os, socket, subprocess; s = socket.socket(); s.settimeout(0.1); s.connect_ex(('127.0.0.1', 9));"
+        "s.close(); s = socket.socket(); s.bind(('127.0.0.1', 0)); socket.getaddrinfo('localhost', 9);"
+        f"os.chdir({str(elsewhere)!r}); here = os.getcwd(); open(here + '/a', 'w').close();"
+        "os.rename(here + '/a', here + '/b');"
+        "os.listdir(here); os.mkdir(here + '/c'); open('/etc/passwd').close();"
+        "subprocess.run(['true'])"
+    )
+    done = report.python("-c", program)
+
+    assert done.returncode == 0, done.stderr
+    assert {event[0] for event in report.addresses} == {"socket.connect", "socket.bind", "socket.getaddrinfo"}
+    assert [event[0] for event in report.started][:1] == ["subprocess.Popen"]
+    strays = {told.split()[0] for told in report.strays(tmp_path / "kept")}
+    assert strays >= {"open", "os.rename", "os.listdir", "os.mkdir"}
+    assert "open /etc/passwd" in report.strays(tmp_path)
