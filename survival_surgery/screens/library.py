@@ -22,12 +22,10 @@ from survival_surgery.widgets.plain import plain
 
 PROMISE = N_(
     "What is shown as saved is on this disk, encrypted, and survives a crash.\n"
-    "Nothing is kept that ties a contribution to a person.\n"
-    "Nothing goes over a network, and nothing is counted or reported.\n"
-    "Nothing leaves until you and the room have read it.\n"
-    "Who reads your screen, your passphrase or your paper is up to you."
+    "It does not record who said what, and sends nothing over a network.\n"
+    "It cannot shield you from this computer, or the documents that you write."
 )
-"""The promise of the program, in five lines."""
+"""The promise of the program and its limits, in three lines. F1 tells the rest."""
 
 
 ASKED = N_("What do you want to do?")
@@ -38,12 +36,20 @@ class LibraryScreen(Page[None]):
 
     DEFAULT_CSS = """
     LibraryScreen .told { margin: 1 0; }
+    LibraryScreen.-low .asked { margin: 0; }
+    LibraryScreen.-low .told { margin: 0; }
     """
+
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012 - Textual declares it so
+
+    # `draw` has it done: Textual would scroll a low window to the end of the choices.
+    AUTO_FOCUS = ""
 
     where = "Survival Surgery"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+q", "app.quit", "quit", priority=True),
+        Binding("f1,ctrl+e", "protects", "what it protects"),
         Binding("ctrl+p", "app.command_palette", "colours"),
     ]
 
@@ -74,7 +80,7 @@ class LibraryScreen(Page[None]):
         stored = stored_sessions()
         yield asked(_(ASKED))
         yield Choices(_choices(stored))
-        yield told(_words(stored))
+        yield told(_words())
 
     def on_screen_resume(self) -> None:
         """Drawn anew each time: a session may have been started or destroyed in the meantime."""
@@ -85,8 +91,8 @@ class LibraryScreen(Page[None]):
         stored = stored_sessions()
         for choices in self.query(Choices):
             choices.offer(_choices(stored))
-            choices.focus()
-        words = {".where": self.told_where(), ".asked": plain(_(ASKED)), ".told": plain(_words(stored))}
+            choices.focus(scroll_visible=False)
+        words = {".where": self.told_where(), ".asked": plain(_(ASKED)), ".told": plain(_words())}
         for place, said in words.items():
             for static in self.query(place).results(Static):
                 static.update(said)
@@ -104,6 +110,11 @@ class LibraryScreen(Page[None]):
                 self.app.push_screen(_about_templates())
             case _:
                 self.post_message(self.Demo())
+
+    def action_protects(self) -> None:
+        from survival_surgery.screens.protects import ProtectsScreen
+
+        self.app.push_screen(ProtectsScreen())
 
     def _start(self) -> None:
         from survival_surgery.screens.choose_template import ChooseTemplateScreen
@@ -142,8 +153,7 @@ def _choices(stored: Sequence[StoredSession]) -> tuple[Choice, ...]:
     return tuple(three)
 
 
-def _words(stored: Sequence[StoredSession]) -> str:
-    promise = "" if stored else _(PROMISE)
+def _words() -> str:
     service = looks_synced(data_folder())
     synced = (
         _(
@@ -153,7 +163,7 @@ def _words(stored: Sequence[StoredSession]) -> str:
         if service
         else ""
     )
-    return "\n\n".join(filter(None, (promise, synced)))
+    return "\n\n".join(filter(None, (_(PROMISE), synced)))
 
 
 def _how_many(count: int) -> str:

@@ -1,4 +1,4 @@
-"""The first screen: three things to do, the promise on the first run, and a month for each session."""
+"""The first screen: three things to do, the promise with its limits, and a month for each session."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +9,7 @@ from survival_surgery.app import SurgeryApp
 from survival_surgery.screens.choose_template import ChooseTemplateScreen
 from survival_surgery.screens.library import PROMISE
 from survival_surgery.screens.passphrase import NewPassphraseScreen
+from survival_surgery.screens.protects import SECTIONS
 from survival_surgery.store.live import begin
 from survival_surgery.store.places import new_session_path
 from tests.screens.reading import SMALL, TINY, shown
@@ -25,23 +26,44 @@ async def test_on_the_first_run_three_things_can_be_done_and_the_demo_is_offered
         await pilot.pause()
         words = shown(app)
 
-    for thing in ("Start a session", "Go on with one", "Write or change a template", "invented meeting", "Esc quit"):
+    for thing in (
+        "Start a session",
+        "Go on with one",
+        "Write or change a template",
+        "invented meeting",
+        "Esc quit",
+        "F1 what it",
+    ):
         assert thing in words
 
 
-async def test_the_promise_is_five_lines_and_stands_there_until_the_first_session(program: Program) -> None:
-    app = program()
-    async with app.run_test(size=SMALL) as pilot:
-        await pilot.pause()
-        for line in PROMISE.splitlines():
-            assert line in shown(app)
-    assert len(PROMISE.splitlines()) == 5
+async def test_the_promise_and_its_limits_are_three_lines_and_stay_there(program: Program) -> None:
+    assert len(PROMISE.splitlines()) == 3
+    for _ in ("on the first run", "with a session on the machine"):
+        app = program()
+        async with app.run_test(size=SMALL) as pilot:
+            await pilot.pause()
+            assert [line for line in PROMISE.splitlines() if line not in shown(app)] == []
+        begin(new_session_path(), "a passphrase of six words", "x").close()
 
-    begin(new_session_path(), "a passphrase of six words", "x").close()
+
+async def test_one_key_tells_what_it_protects_against_and_what_not_to_the_last_line(program: Program) -> None:
     app = program()
-    async with app.run_test(size=SMALL) as pilot:
+    read: list[str] = []
+    async with app.run_test(size=TINY) as pilot:
+        await pilot.press("f1")
         await pilot.pause()
-        assert PROMISE.splitlines()[0] not in shown(app)
+        while not read or read[-1] != shown(app):
+            read.append(shown(app))
+            await pilot.press("down", "down")
+            await pilot.pause()
+        await pilot.press("f1")
+        await pilot.pause()
+        assert "What do you want to do?" in shown(app)
+
+    seen = {word.strip("▁▂▃▄▅▆▇█") for word in " ".join(read).split()}
+    told = [PROMISE, *(words for heading, sentences in SECTIONS for words in (heading, *sentences))]
+    assert [words for words in told if not set(words.split()) <= seen] == []
 
 
 async def test_an_unopened_session_shows_its_month_and_nothing_else(program: Program) -> None:
