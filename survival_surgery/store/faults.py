@@ -9,8 +9,11 @@ from survival_surgery.translation import _
 
 _BUSY = {"BUSY", "LOCKED"}
 _UNWRITABLE = {"READONLY", "FULL", "PERM"}
-_UNWRITABLE_LATER = {*_UNWRITABLE, "IOERR", "CANTOPEN"}
-"""Once a file is open, a write that fails for these reasons has met a full or read-only disk, or a file size limit."""
+_UNWRITABLE_LATER = {*_UNWRITABLE, "IOERR", "CANTOPEN", ""}
+"""Once a file is open, a write that fails for these reasons has met a full or read-only disk, or a file size limit.
+
+A new passphrase that cannot be written fails without a name for the reason.
+"""
 
 
 def cannot_open(path: Path) -> CannotOpen:

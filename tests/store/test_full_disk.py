@@ -4,10 +4,8 @@ A small tmpfs is the real thing and needs root; everywhere else a limit on the s
 may write to any folder, so a read-only folder is tested by the flag that even root obeys, where the disk knows it.
 """
 
-import resource
-import subprocess
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -17,6 +15,7 @@ from survival_surgery.session.events import ContributionHeard
 from survival_surgery.store.file import SessionFile
 from survival_surgery.store.live import LiveSession, begin, pick_up
 from tests.store.conftest import PASSPHRASE, TEMPLATE
+from tests.store.limits import at_most, read_only, succeeds
 
 
 def _said(number: int) -> ContributionHeard:
@@ -35,16 +34,6 @@ def _fill(live: LiveSession) -> int:
     raise AssertionError
 
 
-@contextmanager
-def _at_most(size: int) -> Iterator[None]:
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-
 def _everything_is_there(live: LiveSession, path: Path, saved: int) -> None:
     live.write_down(_said(saved + 1))
     live.close()
@@ -54,7 +43,7 @@ def _everything_is_there(live: LiveSession, path: Path, saved: int) -> None:
 
 
 def test_a_file_that_may_not_grow_keeps_what_was_saved_and_goes_on_later(path: Path, live: LiveSession) -> None:
-    with _at_most(64 * 1024):
+    with at_most(64 * 1024):
         saved = _fill(live)
         with pytest.raises(InUse):
             SessionFile.open(path, PASSPHRASE)
@@ -99,7 +88,7 @@ def test_redacting_on_a_full_disk_shows_what_the_file_holds(small_disk: Path) ->
 def test_a_read_only_folder_is_said_to_be_one(path: Path, live: LiveSession) -> None:
     live.write_down(_said(1))
     live.close()
-    with _read_only(path.parent, path):
+    with read_only(path.parent, path):
         with pytest.raises(CannotWrite, match="read-only"), closing(pick_up(path, PASSPHRASE)) as opened:
             opened.write_down(_said(2))
         with pytest.raises(CannotWrite):
@@ -109,30 +98,13 @@ def test_a_read_only_folder_is_said_to_be_one(path: Path, live: LiveSession) -> 
     again.close()
 
 
-@contextmanager
-def _read_only(*paths: Path) -> Iterator[None]:
-    if not _succeeds("chattr", "+i", *map(str, paths)):
-        pytest.skip("needs root and a disk that knows chattr +i")
-    try:
-        yield
-    finally:
-        _succeeds("chattr", "-i", *map(str, paths))
-
-
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     disk = tmp_path / "disk"
     disk.mkdir()
-    if not _succeeds("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(disk)):
+    if not succeeds("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(disk)):
         pytest.skip("needs root to mount a small tmpfs; the limit on the size of files stands in for it")
     try:
         yield disk
     finally:
-        _succeeds("umount", "--lazy", str(disk))
-
-
-def _succeeds(*command: str) -> bool:
-    try:
-        return subprocess.run(command, capture_output=True, check=False).returncode == 0
-    except FileNotFoundError:
-        return False
+        succeeds("umount", "--lazy", str(disk))
