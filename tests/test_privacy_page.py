@@ -106,3 +106,19 @@ def test_what_the_program_says_that_it_does_not_protect_against_is_on_the_page()
     [program] = [sentences for said, sentences in SECTIONS if said == heading]
 
     assert [sentence for sentence in program if sentence.partition(":")[0] not in page] == []
+
+
+@pytest.mark.parametrize("name", ["docs/privacy.md", "docs/file-format.md", "SECURITY.md"])
+def test_every_link_and_heading_that_is_pointed_at_is_there(name: str) -> None:
+    page = ROOT / name
+    links = re.findall(r"\]\(([^):#]*)(?:#([^)]+))?\)", page.read_text("utf-8"))
+    pointed = [((page.parent / to).resolve() if to else page, heading) for to, heading in links]
+
+    assert [str(to) for to, _ in pointed if not to.exists()] == []
+    assert [f"{to.name}#{heading}" for to, heading in pointed if heading and heading not in headings(to)] == []
+
+
+def headings(page: Path) -> set[str]:
+    """The headings of a page as links name them."""
+    found = re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-") for heading in found}
