@@ -3,36 +3,19 @@
 The pages are decrypted by hand with openssl, independently of SQLCipher, because SQLCipher shows only what is in use.
 """
 
-import hashlib
-import shutil
-import subprocess
 from pathlib import Path
-
-import pytest
 
 from survival_surgery.session.events import ContributionHeard, NameListed, Noted, Reworded
 from survival_surgery.session.items import Action
+from survival_surgery.store.copies import rekey
 from survival_surgery.store.live import LiveSession, pick_up
 from tests.store.conftest import PASSPHRASE
+from tests.store.decrypted import PAGE, needs_openssl, pages, sealed_with
 
-pytestmark = pytest.mark.skipif(not shutil.which("openssl"), reason="pages are decrypted with the openssl command")
+pytestmark = needs_openssl
 
-PAGE, RESERVED, VECTOR, SALT = 4096, 80, 16, 16
 FILLER = "nothing to see here " * 10
-
-
-def _pages(path: Path) -> bytes:
-    """Every byte of the file, decrypted: SQLCipher 4's layout, AES-256 in CBC under a key from PBKDF2."""
-    content = path.read_bytes()
-    key = hashlib.pbkdf2_hmac("sha512", PASSPHRASE.encode(), content[:SALT], 256_000, 32).hex()
-    return b"".join(_page(content[at : at + PAGE], key, first=at == 0) for at in range(0, len(content), PAGE))
-
-
-def _page(page: bytes, key: str, *, first: bool) -> bytes:
-    end = PAGE - RESERVED
-    command = ["openssl", "enc", "-d", "-aes-256-cbc", "-nopad", "-K", key, "-iv", page[end : end + VECTOR].hex()]
-    hidden = page[SALT if first else 0 : end]
-    return subprocess.run(command, input=hidden, capture_output=True, check=True).stdout
+NEW = "another six words for this file"
 
 
 def _journals(path: Path) -> int:
@@ -45,10 +28,10 @@ def test_the_words_of_a_redacted_entry_are_in_no_page(path: Path, live: LiveSess
         live.write_down(ContributionHeard(words="SECRET " * 700 if number == 20 else f"{number} {FILLER}"))
     live.write_down(Reworded(what=20, words="SECRET again"))
     live.write_down(Noted(item=Action(words="kept " + FILLER)))
-    assert b"SECRET" in _pages(path)
+    assert b"SECRET" in pages(path, PASSPHRASE)
     live.redact(20)
-    assert b"SECRET" not in _pages(path)
-    assert FILLER.encode() in _pages(path)
+    assert b"SECRET" not in pages(path, PASSPHRASE)
+    assert FILLER.encode() in pages(path, PASSPHRASE)
     # The journal, kept open under the lock, would hold the pages as they were.
     assert _journals(path) == 0
 
@@ -58,9 +41,9 @@ def test_destroyed_names_are_in_no_page(path: Path, live: LiveSession) -> None:
         live.write_down(NameListed(words=f"JOANNA {number}"))
         live.write_down(ContributionHeard(words=FILLER))
     live.write_down(NameListed(words="JOANNA at the end"))
-    assert b"JOANNA" in _pages(path)
+    assert b"JOANNA" in pages(path, PASSPHRASE)
     live.destroy_names()
-    assert b"JOANNA" not in _pages(path)
+    assert b"JOANNA" not in pages(path, PASSPHRASE)
     assert _journals(path) == 0
 
 
@@ -72,4 +55,18 @@ def test_gone_stays_gone_when_the_session_goes_on(path: Path, live: LiveSession)
     again = pick_up(path, PASSPHRASE)
     again.write_down(ContributionHeard(words=FILLER))
     again.close()
-    assert b"SECRET" not in _pages(path)
+    assert b"SECRET" not in pages(path, PASSPHRASE)
+
+
+def test_a_new_passphrase_seals_every_page_and_the_old_one_decrypts_none(path: Path, live: LiveSession) -> None:
+    for number in range(1, 13):
+        live.write_down(ContributionHeard(words=f"{number} SECRET {FILLER}"))
+    live.close()
+    count = path.stat().st_size // PAGE
+    assert (sealed_with(path, PASSPHRASE), sealed_with(path, NEW)) == (count, 0)
+    assert b"SECRET" in pages(path, PASSPHRASE)
+    rekey(path, PASSPHRASE, NEW)
+    assert (sealed_with(path, PASSPHRASE), sealed_with(path, NEW)) == (0, path.stat().st_size // PAGE)
+    assert b"SECRET" in pages(path, NEW)
+    assert b"SECRET" not in pages(path, PASSPHRASE)
+    assert _journals(path) == 0
