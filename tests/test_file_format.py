@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2
 
 from survival_surgery.session.events import ContributionHeard, Entry, NameListed
 from survival_surgery.store.codec import encode
+from survival_surgery.store.connection import SETTINGS
 from survival_surgery.store.file import FORMAT, SessionFile
 from tests.file_format import BEGINS, PAGE, reference
 
@@ -78,8 +79,8 @@ def test_the_tables_and_the_settings_are_those_on_the_page(made: Path) -> None:
     tables, settings = list(told.values())[1:]
 
     assert [f"{statement};" for (statement,) in tables] == next(b for b in blocks("sql") if "CREATE" in b).splitlines()
-    unsaid = {setting.removeprefix("PRAGMA ").rstrip(";") for (setting,) in settings} - {"cipher_use_hmac = 1"}
-    assert [setting for setting in unsaid if f"`{setting}`" not in WRITTEN] == []
+    settled = {setting.removeprefix("PRAGMA ").rstrip(";") for (setting,) in settings} - {"cipher_use_hmac = 1"}
+    assert [setting for setting in (*settled, *SETTINGS) if f"`{setting}`" not in WRITTEN] == []
 
 
 def test_the_listing_on_the_page_prints_every_entry_for_whoever_has_the_passphrase(made: Path, tmp_path: Path) -> None:
