@@ -1,13 +1,18 @@
 """`run --plain` and `resume --plain`: the session as a conversation on the standard input and output."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from survival_surgery.commands.asking import asked_for, handed_over, new_passphrase
 from survival_surgery.errors import UsageMistake
 from survival_surgery.store.passphrase import read_from_fd, weakness
+from survival_surgery.translation import _, own_language, use
 
 if TYPE_CHECKING:
     from survival_surgery.plain.conversation import Conversation
@@ -18,33 +23,47 @@ if TYPE_CHECKING:
 def begin(template: str | None, variant: "Variant | None", descriptor: int | None, *, in_memory: bool) -> None:
     """Start a session from a template, or ask which one."""
     from survival_surgery import opening
-    from survival_surgery.plain.conversation import Over
     from survival_surgery.store.places import own_templates
     from survival_surgery.template.load import find
 
     talking = _conversation()
-    handed = handed_over(descriptor)
-    try:
-        if handed is None and not in_memory and not sys.stdin.isatty():
-            handed = _first_line()
-        path = find(template, own_templates()) if template else _chosen(talking)
-    except (Over, KeyboardInterrupt):
-        talking.say("Nothing was begun.")
-        return
-    passphrase = None if in_memory else handed if handed is not None else new_passphrase(None)
-    if handed and (weak := weakness(handed)):
-        talking.say(weak)
-    _hold(opening.begun(path, variant, passphrase, date.today()), talking)  # noqa: DTZ011 - the day in the room
+    with talking.stopping.watching():
+        with _asking(talking, _("Nothing was begun.")):
+            handed = handed_over(descriptor)
+            if handed is None and not in_memory and not sys.stdin.isatty():
+                handed = _first_line()
+            path = find(template, own_templates()) if template else _chosen(talking)
+            passphrase = None if in_memory else handed if handed is not None else new_passphrase(None)
+        if handed and (weak := weakness(handed)):
+            talking.say(weak)
+        _hold(opening.begun(path, variant, passphrase, date.today()), talking)  # noqa: DTZ011 - the day in the room
 
 
 def go_on(session: Path, descriptor: int | None) -> None:
     """Go on with a session."""
     from survival_surgery import opening
 
-    handed = handed_over(descriptor)
-    if handed is None:
-        handed = asked_for(None) if sys.stdin.isatty() else _first_line()
-    _hold(opening.picked_up(session, handed, date.today()), _conversation())  # noqa: DTZ011 - the day in the room
+    talking = _conversation()
+    with talking.stopping.watching():
+        with _asking(talking, _("Nothing was opened.")):
+            handed = handed_over(descriptor)
+            if handed is None:
+                handed = asked_for(None) if sys.stdin.isatty() else _first_line()
+        _hold(opening.picked_up(session, handed, date.today()), talking)  # noqa: DTZ011 - the day in the room
+
+
+@contextmanager
+def _asking(talking: "Conversation", nothing: str) -> Iterator[None]:
+    """What is asked before there is a session: whoever leaves here hears that nothing has happened."""
+    from survival_surgery.plain.conversation import Over
+    from survival_surgery.plain.stopping import Stopped
+
+    try:
+        with talking.stopping.waiting():
+            yield
+    except (Over, Stopped, KeyboardInterrupt, click.Abort):
+        talking.say(nothing)
+        click.get_current_context().exit(talking.stopping.code)
 
 
 def _first_line() -> str:
@@ -63,13 +82,15 @@ def _hold(live: "LiveSession", talking: "Conversation") -> None:
     from survival_surgery.store.memory import withhold_memory
 
     withhold_memory()
-    hold(live, opening.template_of_session(live), talking)
+    click.get_current_context().exit(hold(live, opening.template_of_session(live), talking))
 
 
 def _conversation() -> "Conversation":
     from survival_surgery.plain.conversation import Conversation
 
-    return Conversation(sys.stdin.buffer, sys.stdout.buffer, sys.stdout.encoding or "utf-8")
+    use(own_language())
+    unseen = (lambda question: asked_for(None, question)) if sys.stdin.isatty() else None
+    return Conversation(sys.stdin.buffer, sys.stdout.buffer, sys.stdout.encoding or "utf-8", unseen=unseen)
 
 
 def _chosen(talking: "Conversation") -> Path:
@@ -78,6 +99,5 @@ def _chosen(talking: "Conversation") -> Path:
     from survival_surgery.widgets.choice import Choice
 
     sound = [one for one in offered(own_templates()) if one.heading]
-    talking.say("Which template?")
     choices = [Choice(str(number), one.title, one.path) for number, one in enumerate(sound, 1)]
-    return Path(str(talking.choose(choices)))
+    return Path(str(talking.choose(_("Which template?"), choices)))

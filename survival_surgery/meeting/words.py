@@ -1,6 +1,6 @@
 """The words for the parts of a session and for how people work in a step, wherever they are said."""
 
-from survival_surgery.translation import N_
+from survival_surgery.translation import MONTHS, N_, _
 
 STAGES = {
     "opening": N_("Opening"),
@@ -19,3 +19,9 @@ TOGETHER = {
     "silent": N_("in silence"),
 }
 """How people work in a step, in words that everybody uses."""
+
+
+def month_of(month: str) -> str:
+    """A month as people say it: `2026-03` is March 2026."""
+    year, number = month.split("-")
+    return _("{month} {year}").format(month=_(MONTHS[int(number) - 1]), year=year)

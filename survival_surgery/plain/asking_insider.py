@@ -4,6 +4,7 @@ from survival_surgery.anonymise.softer import suggestion
 from survival_surgery.meeting.readback.insider import QUESTION, Insider
 from survival_surgery.meeting.readback.reader import Reader
 from survival_surgery.plain.conversation import Conversation
+from survival_surgery.plain.reading import softer, spoken
 from survival_surgery.plain.trail import Trail
 from survival_surgery.plain.verbs import Verb, choose
 from survival_surgery.session.protect import decide_stay, leave_out, soften
@@ -30,7 +31,7 @@ def ask_insider(reader: Reader, conversation: Conversation) -> bool:
             theme = insider.themes[still_open[0]]
             _tell(conversation, insider, theme)
             verbs = [Verb(typed, _(words)) for typed, words in _VERBS]
-            verb = choose(conversation, verbs, enter="fine", tell=not told)
+            verb = choose(conversation, verbs, asks=_(QUESTION), enter="fine", tell=not told)
             told = True
             if verb == "back":
                 return False
@@ -42,10 +43,10 @@ def ask_insider(reader: Reader, conversation: Conversation) -> bool:
 
 def _tell(conversation: Conversation, insider: Insider, theme: Theme) -> None:
     themes = insider.themes
-    head = _("With the room · theme {number} of {all} that may be known · {left} left")
+    head = _("With the room: theme {number} of {all} that may be known, {left} left.")
     conversation.pause()
     conversation.say(head.format(number=themes.index(theme) + 1, all=len(themes), left=len(insider.open)))
-    conversation.say(*insider.printed(theme).split("\n\n"), _(QUESTION))
+    conversation.say(*(spoken(line) for line in insider.printed(theme).split("\n\n")))
 
 
 def _do(verb: str, theme: Theme, insider: Insider, trail: Trail, conversation: Conversation) -> None:
@@ -61,8 +62,7 @@ def _do(verb: str, theme: Theme, insider: Insider, trail: Trail, conversation: C
             trail.make(leave_out(theme.number), key, _("It is in no document now."))
         case "soften":
             start = suggestion(insider.words(theme), (), english=using() == ENGLISH)
-            conversation.say(_("Softer words for this theme:"), _("Enter alone takes: {words}").format(words=start))
-            words = conversation.hear() or start
+            words = softer(conversation, _("What are softer words for this theme?"), start)
             trail.make(soften(theme.number, "words", words), key, _("It reads like this now: ask again."))
         case _:
             trail.make(decide_stay(theme.number, stays=True), key, _("It stays in the group."))

@@ -14,6 +14,8 @@ from survival_surgery.meeting.readback.reader import Reader
 from survival_surgery.meeting.readback.view import View, all_answered, more_texts, outcome, stand_in_of, why
 from survival_surgery.meeting.readback.where import Places, on_a_page
 from survival_surgery.plain.conversation import Conversation
+from survival_surgery.plain.reading import in_words, softer
+from survival_surgery.plain.telling import ended
 from survival_surgery.plain.trail import Trail
 from survival_surgery.plain.verbs import Verb, choose
 from survival_surgery.session import linking
@@ -80,31 +82,30 @@ class AskQuestions:
     def _tell(self, question: Question | None) -> None:
         self._conversation.pause()
         counted = {"left": self._order.left, "all": self._order.all}
-        self._say(_("Before anything leaves · your pass · {left} left of {all}").format(**counted))
+        self._say(_("Before anything leaves: your pass, {left} left of {all}.").format(**counted))
         if question is None:
             self._say(all_answered(self._order.all))
             self._say(_("Nothing is written yet: you read everything once more before it is."))
             return
-        self._say(f"«{question.words}»  {why(question)}")
+        self._say(f"«{question.words}», {ended(in_words(why(question)))}")
         stand_in = stand_in_of(question, self._session)
         answer = veil(question, stand_in, self._session)
         for shown in self._view().shown(question, self._at % len(question.places), answer):
             marked = "".join(words for words, _what in shown.marked)
-            self._say(f"{shown.told}: {marked}", f"{_('will read:')} {shown.leaves}")
-        self._say(more_texts(question), outcome(question, stand_in))
+            told = in_words(shown.told)
+            self._say(f"{told}: {marked}", _("Will read: {words}").format(words=shown.leaves))
+        self._say(more_texts(question), ended(in_words(outcome(question, stand_in))))
 
     def _choose(self, question: Question | None) -> str:
         verbs = [Verb(typed, _(words)) for typed, words in (_VERBS if question else ())]
         if not self._order.left:
             verbs.insert(0, Verb("go on", _("go on")))
         verbs += [Verb(typed, _(words)) for typed, words in _ANYWHERE]
-        # Said in full once; afterwards only that there are answers, so that a listener need not hear them each time.
-        first = not self._told
-        self._told = True
-        if not first:
-            self._say(", ".join(verb.typed for verb in verbs) + ".")
+        # Said in full once; afterwards ? tells them, so that a listener need not hear them each time.
+        first, self._told = not self._told, True
         enter = "as shown" if question and not question.answered else ""
-        return choose(self._conversation, verbs, enter=enter, tell=first)
+        asks = _("What shall become of it?") if question else _("Go on?")
+        return choose(self._conversation, verbs, asks=asks, enter=enter, tell=first)
 
     def _do(self, verb: str, question: Question | None) -> None:
         match verb:
@@ -168,8 +169,8 @@ class AskQuestions:
 
     def _other(self, question: Question) -> tuple[Move | None, str]:
         offers = offered(question, self._session)
-        self._say(_("What stands in for it? Type it, or choose:"))
-        self._say("; ".join(f"{number} {offer}" for number, offer in enumerate(offers, 1)))
+        self._say(*(f"{number}: {offer}" for number, offer in enumerate(offers, 1)))
+        self._say(_("What stands in for it? Type it, or a number; Enter leaves it open."))
         typed = self._conversation.hear()
         if typed.isdecimal() and 1 <= int(typed) <= len(offers):
             typed = offers[int(typed) - 1]
@@ -178,9 +179,9 @@ class AskQuestions:
     def _soften(self, question: Question) -> tuple[Move | None, str]:
         place = self._here(question)
         start = suggestion(place.words, self._view().suspects(place), english=using() == ENGLISH)
-        self._say(_("Softer words for this text; your notes stay as they are:"))
-        self._say(_("Enter alone takes: {words}").format(words=start))
-        words = self._conversation.hear() or start
+        words = softer(
+            self._conversation, _("What are softer words for this text? Your notes stay as they are."), start
+        )
         return soften(place.what, place.part, words), ""
 
     def _keep(self, question: Question) -> tuple[Move | None, str]:
@@ -190,9 +191,9 @@ class AskQuestions:
         said = contribution_of(self._session, question)
         if said is None:
             return None, _("Those words were taken back or reworded. Soften the sentence, or take it out.")
-        self._say(_("Has the room agreed to print somebody's own words?"))
         verbs = (Verb("yes", _("Yes, word for word")), Verb("no", _("No, or not yet")))
-        agreed = choose(self._conversation, verbs) == "yes"
+        asks = _("Has the room agreed to print somebody's own words?")
+        agreed = choose(self._conversation, verbs, asks=asks) == "yes"
         return (approve(said), "") if agreed else (None, _("It is still open."))
 
     def _letter(self, question: Question) -> tuple[Move | None, str]:

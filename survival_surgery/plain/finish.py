@@ -17,6 +17,7 @@ from survival_surgery.meeting.finish import (
     to_do,
     what_next,
 )
+from survival_surgery.plain.checking import care
 from survival_surgery.plain.readback import read_back
 from survival_surgery.session.moves import Refused
 from survival_surgery.session.protect import promise_destruction
@@ -44,6 +45,7 @@ class _Finish:
         self._talk = talk
         self._say = talk.conversation.say
         self._folder = free_folder(Path.cwd())
+        self._told = False
 
     def run(self) -> bool:
         self._say(*self._missing(), _(NOT_ENCRYPTED), *what_next(self._talk.live, self._talk.template).splitlines())
@@ -59,10 +61,14 @@ class _Finish:
 
     def _choose(self) -> object:
         self._talk.conversation.pause()
-        self._say(_("What is to leave the room?"))
         session, template = self._talk.session, self._talk.template
         choices = to_do(session, template, self._folder, draft=bool(self._missing()))
-        return self._talk.conversation.choose((*choices, Choice("8", _("Go back to the session"), "back")), at=6)
+        choices += (
+            Choice("8", _("Go back to the session"), "back"),
+            Choice("9", _("Go through what is good to do now"), "care"),
+        )
+        tell, self._told = not self._told, True
+        return self._talk.conversation.choose(_("What is to leave the room?"), choices, at=6, tell=tell)
 
     def _missing(self) -> tuple[str, ...]:
         session = self._talk.session
@@ -74,26 +80,34 @@ class _Finish:
             case "write" | "write group":
                 self._write(group=wanted == "write group")
             case "folder":
-                self._say(_("Into which folder are the documents written?"))
-                self._say(_("Now: {words}. Enter keeps it.").format(words=self._folder))
+                kept = _("Now: {words}. Enter keeps it.").format(words=self._folder)
+                self._say(f"{_('Into which folder are the documents written?')} {kept}")
                 self._folder = folder_for(self._talk.conversation.hear() or str(self._folder))
             case "promise":
-                self._say(_("By when will the working notes be destroyed?"))
-                words = self._talk.conversation.hear() or self._talk.session.destroyed_by
-                self._talk.live.write_down(promise_destruction(words)(self._talk.session))
+                self._promise()
+            case "care":
+                care(self._talk.conversation)
             case "destroy":
                 return self._destroy()
             case _:
                 self._destroy_names()
         return False
 
+    def _promise(self) -> None:
+        before = self._talk.session.destroyed_by
+        kept = _("Now: {words}. Enter keeps it.").format(words=before) if before else ""
+        self._say(f"{_('By when will the working notes be destroyed?')} {kept}".rstrip())
+        words = self._talk.conversation.hear() or before
+        self._talk.live.write_down(promise_destruction(words)(self._talk.session))
+        self._say(_("Written down."))
+
     def _write(self, *, group: bool) -> None:
         try:
             written = self._written(group=group, overwrite=False)
         except AlreadyThere as there:
-            self._say(str(there))
             choices = (Choice("k", _("keep them"), False), Choice("r", _("replace them"), True))
-            if not self._talk.conversation.choose(choices):
+            self._say(str(there))
+            if not self._talk.conversation.choose(_("Keep the files that are there?"), choices):
                 return
             written = self._written(group=group, overwrite=True)
         self._say(_("Written into {folder}:").format(folder=self._folder), *(path.name for path in written.paths))

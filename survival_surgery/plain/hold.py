@@ -2,12 +2,15 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from survival_surgery.anonymise.forgetting import forget
-from survival_surgery.plain.conversation import Conversation, Over
+from survival_surgery.plain.conversation import Conversation, Over, Unheard
 from survival_surgery.plain.set_up import set_up
+from survival_surgery.plain.stopping import Stopped
 from survival_surgery.plain.talk import Talk
 from survival_surgery.store.live import LiveSession
+from survival_surgery.store.saved import last_saved
 from survival_surgery.template.model import SessionTemplate
 from survival_surgery.translation import _, language_of, own_language, use
 
@@ -17,21 +20,34 @@ def hold(
     template: SessionTemplate,
     conversation: Conversation,
     clock: Callable[[], float] = time.time,
-) -> None:
-    """Talk through a session. The end of the input, and Ctrl+C, leave it with one sentence; what is written stays."""
+) -> int:
+    """Talk through a session, and return the exit code. Whichever way it is left, what is written stays.
+
+    The end of the input, Ctrl+C and a system that ends the program leave it with one sentence.
+    """
     use(language_of(template.language))
     kept = _("What was written down is saved.") if not live.in_memory else _("Nothing of this session was kept.")
+    code = 0
     try:
-        conversation.say(_("/help lists the commands. Every answer is saved as soon as it is written down."))
-        if live.session.clock is None and not set_up(live, template, conversation):
-            conversation.say(kept)
-            return
-        talk = Talk(live, template, conversation, clock)
-        talk.run()
-        conversation.say("" if talk.gone else kept)
-    except (Over, KeyboardInterrupt):
-        conversation.say(kept)
+        conversation.say(
+            last_saved(live), _("/help lists the commands. Every answer is saved as soon as it is written down.")
+        )
+        gone = _hold(live, template, conversation, clock)
+    except (Over, Stopped, KeyboardInterrupt) as left:
+        gone, code = False, int(isinstance(left, Unheard))
     finally:
         live.close()
+        with suppress(Unheard):
+            conversation.say("" if gone else kept)
         forget()
         use(own_language())
+    return conversation.stopping.code or code
+
+
+def _hold(live: LiveSession, template: SessionTemplate, conversation: Conversation, clock: Callable[[], float]) -> bool:
+    """From the set-up on. Whether the session was destroyed at the end of it."""
+    if live.session.clock is None and not set_up(live, template, conversation):
+        return False
+    talk = Talk(live, template, conversation, clock)
+    talk.run()
+    return talk.gone

@@ -30,8 +30,7 @@ def put_right(talk: "Talk", rest: str) -> None:
     else:
         worded = talk.session.contribution(what) or talk.session.theme(what)
         talk.say(_("Now: {words}").format(words=worded.words if worded else row.words))
-        talk.say(_("Type better words, or Enter to leave it as it is."))
-        better = talk.conversation.hear()
+        better = talk.asked(_("What are better words? Enter leaves it as it is."))
         if better and talk.make([reword(what, talk.veiled(better))]):
             talk.say(_("Written down."))
 
@@ -44,13 +43,13 @@ def take_back(talk: "Talk", rest: str) -> None:
     """Take a row back and, if the room wants it, its words out of the file at once."""
     row = _row(talk, rest)
     what = row.what or 0
-    talk.say(_("Take this back? Take it out of the file too?"), row.words)
+    talk.say(row.words)
     choices = (
         Choice("l", _("Leave it where it is"), ""),
         Choice("t", _("Take it back; /undo brings it again"), "withdraw"),
         Choice("f", _("Take it out of the file too; that cannot be undone"), "redact"),
     )
-    chosen = talk.conversation.choose(choices)
+    chosen = talk.conversation.choose(_("Take this back?"), choices)
     if chosen and talk.make([withdraw(what)]):
         talk.say(_out_of_the_file(talk, what) if chosen == "redact" else _("Taken back."))
 
@@ -65,7 +64,9 @@ def _out_of_the_file(talk: "Talk", what: int) -> str:
 
 def _row(talk: "Talk", named: str) -> Row:
     known = telling.called(telling.rows(talk.stop, talk.session))
-    found = next((row for name, row in known.items() if name.casefold() == named.casefold()), None)
+    # "card 3" and "theme A" are what the board says, and 3 and A are enough.
+    wanted = named.casefold().rpartition(" ")[2]
+    found = next((row for name, row in known.items() if name.casefold() == wanted), None)
     if found is None:
-        raise Refused(_("Say which row by what stands before it. /board tells them."))
+        raise Refused(_("Say which row by what stands before it, such as 3, A or r1. /board tells them."))
     return found

@@ -11,6 +11,7 @@ from survival_surgery.meeting.readback.reader import Reader
 from survival_surgery.meeting.readback.reading import INSIDER, Answer, texts_to_read
 from survival_surgery.plain.asking_insider import ask_insider
 from survival_surgery.plain.asking_questions import AskQuestions
+from survival_surgery.plain.reading import spoken
 from survival_surgery.plain.verbs import Verb, choose
 from survival_surgery.session.few import insist
 from survival_surgery.session.leaving import Reader as Who
@@ -61,9 +62,9 @@ class _Spoken:
 
     async def few(self) -> bool:
         self._head(_("with the room"))
-        self._conversation.say(_(ASK), *_(WHY).format(fewest=self._reader.session().fewest).split("\n\n"))
+        self._conversation.say(*_(WHY).format(fewest=self._reader.session().fewest).split("\n\n"))
         verbs = (("no", N_("no outward minutes")), ("insist", N_("the room insists")), _BACK)
-        verb = choose(self._conversation, _verbs(verbs))
+        verb = choose(self._conversation, _verbs(verbs), asks=_(ASK))
         if verb == "insist":
             return self._reader.make([insist(insists=True)])
         return verb == "no"
@@ -76,10 +77,11 @@ class _Spoken:
         self._conversation.say(_("What stays is printed in the group's own copy only. What nobody looked at stays."))
         for place in range(len(self._matters)):
             self._tell(place)
-        verbs = _verbs((("go on", N_("go on")), _BACK))
+        verbs = _verbs((("go on", N_("it is right like this")), _BACK))
         words = _("The numbers of rows change them, such as: 1 3.")
+        asks = _("Is it right like this?")
         first = True
-        while (verb := choose(self._conversation, verbs, words=words, tell=first)) not in ("go on", "back"):
+        while (verb := choose(self._conversation, verbs, asks=asks, words=words, tell=first)) not in ("go on", "back"):
             self._turn(verb)
             first = False
         return verb == "go on"
@@ -89,7 +91,7 @@ class _Spoken:
         return matters(self._reader.session(), letter=self._reader.about.letter)
 
     def _tell(self, place: int) -> None:
-        self._conversation.say(f"{place + 1}  {told(self._reader.session(), self._matters[place])}")
+        self._conversation.say(f"{place + 1}: {told(self._reader.session(), self._matters[place])}")
 
     def _turn(self, words: str) -> None:
         """Change the rows that are meant; several may be named at once."""
@@ -109,7 +111,9 @@ class _Spoken:
     async def reading(self, who: Who) -> Answer:
         while True:
             self._read_out(who)
-            verb = choose(self._conversation, _verbs(_YOURS if who == "facilitator" else _THE_ROOMS))
+            yours = who == "facilitator"
+            asks = _("Have you read it to the end?") if yours else _("Does the room agree?")
+            verb = choose(self._conversation, _verbs(_YOURS if yours else _THE_ROOMS), asks=asks)
             if verb == "change":
                 await self.stays()
             elif verb == "questions":
@@ -122,12 +126,12 @@ class _Spoken:
         self._conversation.say(_(INSIDER))
         for text in filter(None, texts_to_read(self._reader, who)):
             self._conversation.pause()
-            self._conversation.say(*text.splitlines())
+            self._conversation.say(*map(spoken, text.splitlines()))
         self._conversation.pause()
 
     def _head(self, place: str) -> None:
         self._conversation.pause()
-        self._conversation.say(f"{_('Before anything leaves')} · {place}")
+        self._conversation.say(f"{_('Before anything leaves')}: {place}.")
 
 
 def _verbs(told: tuple[tuple[str, str], ...]) -> tuple[Verb, ...]:

@@ -3,21 +3,24 @@
 from survival_surgery.errors import SurgeryError
 from survival_surgery.meeting.protected import Protected
 from survival_surgery.meeting.question import Question
-from survival_surgery.meeting.questions import questions
-from survival_surgery.plain.conversation import Conversation, Over
+from survival_surgery.meeting.questions import Ready, questions
+from survival_surgery.plain.checking import ready
+from survival_surgery.plain.conversation import TELL, Conversation, Over
 from survival_surgery.session.moves import Refused
+from survival_surgery.session.state import ListedName, Session
 from survival_surgery.store.live import LiveSession
 from survival_surgery.template.model import SessionTemplate
 from survival_surgery.translation import _
+from survival_surgery.widgets.choice import Choice
 
-_BACK, _LEAVE = "/back", "/leave"
+_BACK = "/back"
+_CHECK = "check"
 
 
 def set_up(live: LiveSession, template: SessionTemplate, conversation: Conversation, *, again: bool = False) -> bool:
     """Ask all the questions. False where the meeting is to start later. `again`: one answer is to be changed."""
     asked = questions(template, kept=not live.in_memory, again=again)
-    conversation.say(_("Set-up · {title}").format(title=template.title))
-    conversation.say(_("Enter keeps the answer that is there; /back goes back to the question before."))
+    conversation.say(_("Set-up: {title}").format(title=template.title), _help())
     at = 0
     answer: object = None
     told = -1
@@ -25,43 +28,84 @@ def set_up(live: LiveSession, template: SessionTemplate, conversation: Conversat
         question = asked[at]
         if told != at:
             told = at
-            _tell(live, question, conversation, f"{at + 1}/{len(asked)}")
+            _tell(live, question, conversation, _("{number} of {all}.").format(number=at + 1, all=len(asked)))
         answer = _ask(live, question, conversation)
         if answer == _BACK:
             at, told = max(0, at - 1), -1
+        elif answer == _CHECK:
+            ready(conversation)
         elif _written(live, question, answer, conversation) and not (question.lists and answer):
             at += 1
     return answer == "start"
 
 
+def _help() -> str:
+    return _(
+        "Enter keeps the answer that is there; /back goes back to the question before; /leave leaves, and what is "
+        "written is saved."
+    )
+
+
 def _tell(live: LiveSession, question: Question, conversation: Conversation, place: str) -> None:
-    conversation.pause()
-    told = question.told(live.session, question.offered(live.session))
-    conversation.say(f"{place} {_(question.asks)}", *told.splitlines())
+    """What is good to know before the question is asked, and what is on the list already."""
+    session = live.session
+    head, *rest = question.told(session, question.offered(session)).splitlines() or [""]
+    conversation.say(f"{place} {head}".rstrip(), *(line.removeprefix("- ") for line in rest))
+    if isinstance(question, Protected) and (listed := question.listed(session)):
+        conversation.say(_("On the list: {names}.").format(names="; ".join(map(_named, listed))))
+
+
+def _named(name: ListedName) -> str:
+    if not name.stand_in:
+        return name.words
+    return _("{words}, replaced by {stand_in}").format(words=name.words, stand_in=name.stand_in)
 
 
 def _ask(live: LiveSession, question: Question, conversation: Conversation) -> object:
-    session = live.session
-    offered = question.offered(session)
-    if isinstance(question, Protected) and (listed := question.listed(session)):
-        rows = (f"{name.words} = {name.stand_in}" if name.stand_in else name.words for name in listed)
-        conversation.say(_("On the list: {names}").format(names=" · ".join(rows)))
+    choices = tuple(question.choices(live.session))
+    if not choices:
+        return _in_words(question, question.offered(live.session), conversation)
     back: list[str] = []
 
     def command(typed: str) -> bool:
-        if typed.casefold() == _LEAVE:
-            raise Over
+        _leave(typed)
         back.extend([_BACK] if typed.casefold() == _BACK else [])
         return bool(back)
 
-    if choices := question.choices(session):
-        chosen = conversation.choose(choices, at=question.at(session), other=command)
-        return _BACK if back else chosen
-    conversation.say(_("Now: {words}. Enter keeps it.").format(words=offered) if offered else "")
-    typed = conversation.hear()
-    if command(typed):
-        return _BACK
-    return typed or offered
+    if isinstance(question, Ready) and not question.again:
+        choices += (Choice("3", _("Go through what should be ready"), _CHECK),)
+    chosen = conversation.choose(_asked(question), choices, at=question.at(live.session), other=command)
+    return _BACK if back else chosen
+
+
+def _in_words(question: Question, offered: str, conversation: Conversation) -> str:
+    if offered:
+        alone = _("Now: {words}. Enter keeps it.").format(words=offered)
+    else:
+        alone = _("Enter alone goes on.") if question.lists else _("Enter passes.")
+    while True:
+        conversation.say(f"{_(question.asks)} {alone}")
+        typed = conversation.hear()
+        _leave(typed)
+        if typed.casefold() == _BACK:
+            return _BACK
+        if typed == TELL:
+            conversation.say(_help())
+        elif typed.startswith("/") and not typed.startswith("//"):
+            conversation.say(_("There is no command like that in the set-up. {help}").format(help=_help()))
+        else:
+            return typed.removeprefix("/") or offered
+
+
+def _asked(question: Question) -> str:
+    """What is asked, on the page that only says that all is done too."""
+    start = _("Start now?") if isinstance(question, Ready) and not question.again else ""
+    return f"{_(question.asks)} {start}".rstrip()
+
+
+def _leave(typed: str) -> None:
+    if typed.casefold() == "/leave":
+        raise Over
 
 
 def _written(live: LiveSession, question: Question, answer: object, conversation: Conversation) -> bool:
@@ -74,9 +118,19 @@ def _written(live: LiveSession, question: Question, answer: object, conversation
             # A name that is taken off was written in error: its words leave the file at once too.
             live.redact(gone.number)
     except Refused as refused:
-        conversation.say(str(refused), _("You typed: {words}").format(words=answer))
+        conversation.say(_("You typed: {words}").format(words=answer), str(refused))
         return False
     except SurgeryError as error:
-        conversation.say(_("Not saved: {why}").format(why=error), _("You typed: {words}").format(words=answer))
+        conversation.say(_("You typed: {words}").format(words=answer), _("Not saved: {why}").format(why=error))
         return False
+    if isinstance(question, Protected) and answer:
+        conversation.say(_listed(question, live.session, gone))
     return True
+
+
+def _listed(question: Protected, session: Session, gone: ListedName | None) -> str:
+    """What an answer did to a list, so that nobody has to hear the whole list again."""
+    if gone:
+        return _("Off the list: {words}.").format(words=gone.words)
+    newest = max(question.listed(session), key=lambda name: name.number)
+    return _("On the list: {names}.").format(names=_named(newest))

@@ -5,21 +5,31 @@ kinds declare, and the moves those of their lines.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from survival_surgery.anonymise.typed import veil_listed
 from survival_surgery.errors import SurgeryError
+from survival_surgery.meeting.rest import beginning
 from survival_surgery.meeting.where import judge, moves_of, place_of, stop_of
-from survival_surgery.plain import commands, telling
-from survival_surgery.plain.conversation import Conversation
+from survival_surgery.plain import alike, commands, telling
+from survival_surgery.plain.conversation import TELL, Conversation
 from survival_surgery.plain.noticing import Noticing
-from survival_surgery.session.moves import Move, Refused, enter
+from survival_surgery.session.moves import Move, Refused
 from survival_surgery.session.state import Session
 from survival_surgery.steps.asking import Asking
 from survival_surgery.steps.lines import Line
+from survival_surgery.steps.themes.suggesting import Suggesting
 from survival_surgery.store.live import LiveSession
 from survival_surgery.template.agenda import Stop, lines
 from survival_surgery.template.model import SessionTemplate
 from survival_surgery.translation import _
+
+if TYPE_CHECKING:
+    from survival_surgery.steps.review.step import Handed
+
+
+class _Elsewhere(Exception):
+    """A command was typed where a question beside the line was asked."""
 
 
 class Talk:
@@ -32,12 +42,16 @@ class Talk:
         self.clock = clock
         self.asking: Asking | None = None
         self.noticing = Noticing(self)
+        self.suggesting = Suggesting()
+        self.handed: tuple[Handed, ...] = ()
+        """What an earlier session left open and is to be asked about here; kept in memory only."""
         self.over = False
         self.gone = False
         self.warned = False
         self._offered = ""
         self._insisted: str | None = None
         self._told: Asking | None = None
+        self._heard_once: set[tuple[type[Line], int]] = set()
 
     @property
     def session(self) -> Session:
@@ -64,22 +78,22 @@ class Talk:
 
     def run(self) -> None:
         """Talk until somebody leaves. Raises `Over` where the input ends before."""
-        if self.session.clock is None or self.session.paused:
-            self.make([enter(self.stop.step.id, self.now)])
+        self.make(beginning(self.session, self.stop.step.id, self.now))
         self.begin_step()
         while not self.over:
             self._ask()
             self._heard(self.conversation.hear())
 
     def begin_step(self) -> None:
-        """Say where the room is and what is to be said, and ask the first question."""
+        """Say where the room is, what is to be said to it, and what is written; the first question comes after."""
+        self._heard_once.clear()
         self.conversation.pause()
         self.say(*telling.beginning(self.template, self.session, self.now))
         asked = dict.fromkeys(asked.line for asked in lines(self.stop))
         sorts = tuple(line for line in asked if not line.on_paper)
         self.asking = Asking(sorts) if sorts else None
         self.ask_again()
-        self.say(*telling.board(self.stop, self.session))
+        self.say(*telling.board_in_short(self.stop, self.session))
         self.say(telling.sorts(self.asking))
 
     def ask_again(self, *, turn: int = 0) -> None:
@@ -87,11 +101,16 @@ class Talk:
         self._offered, self._insisted, self._told = "", None, None
         if self.asking:
             asking = self.asking.turned(turn) if turn else self.asking
-            self.asking = telling.fresh(asking, self.stop, self.session)
+            self.asking = telling.fresh(asking, self.stop, self.session, self.handed)
 
     def ask_for(self, asking: Asking) -> None:
         """Ask for another line, or another question of this one."""
         self.asking, self._told = asking, None
+
+    def ask_whole(self) -> None:
+        """Say the open question once more, with what explains it."""
+        self._heard_once.clear()
+        self._told = None
 
     def make(self, wanted: Sequence[Move]) -> bool:
         """Make moves in order. Says so and stops where one is refused or cannot be saved."""
@@ -111,23 +130,54 @@ class Talk:
         if not (self.asking and self.asking.begun) or self.warned:
             return False
         self.warned = True
-        self.say(_("This line is not written yet. /write writes it as far as it has come; the same again leaves it."))
+        self.say(
+            _("This line is not written yet. /write writes it as far as it has come; /drop leaves it."),
+            _("The same command once more goes on without it."),
+        )
         return True
 
     def _ask(self) -> None:
-        if self._told is not self.asking or self.asking is None:
+        if self.asking is None:
+            self.say(telling.nothing_to_write(self.stop))
+        elif self._told is not self.asking:
             self._told = self.asking
-            self.say(telling.question(self.asking))
+            heard = (self.asking.line, self.asking.at)
+            self.say(telling.question(self.asking, again=heard in self._heard_once))
+            self._heard_once.add(heard)
 
     def _heard(self, typed: str) -> None:
         try:
-            if typed.startswith("/") and not typed.startswith("//"):
-                commands.do(self, typed)
-                return
-            self.warned = False
-            self._answer(typed[1:] if typed.startswith("//") else typed)
+            if alike.is_asked(self, typed):
+                self._do(f"/alike {typed[1:]}")
+            elif typed == TELL:
+                commands.tell_here(self)
+            elif typed.startswith("/") and not typed.startswith("//"):
+                self._do(typed)
+            else:
+                self.warned = False
+                self._answer(typed[1:] if typed.startswith("//") else typed)
         except Refused as refused:
             self._refuse(typed, refused)
+        except _Elsewhere:
+            self._told = None
+
+    def _do(self, command: str) -> None:
+        commands.do(self, command)
+        # Whatever a command had to say, the question is the last that is heard.
+        self._told = None
+
+    def asked(self, question: str) -> str:
+        """What is answered to a question beside the line. A command is done instead, and the question is left."""
+        self.say(question)
+        typed = self.conversation.hear()
+        if typed.startswith("/") and not typed.startswith("//"):
+            self.conversation.hear_again(typed)
+            raise _Elsewhere
+        return typed.removeprefix("/")
+
+    def agrees(self, question: str) -> bool:
+        """Whether a question is answered with yes, which Enter alone never is."""
+        return self.asked(question).casefold() in ("yes", "y", _("yes"))
 
     def _answer(self, typed: str) -> None:
         if self._offered and typed:
@@ -174,7 +224,7 @@ class Talk:
     def take(self, words: str, *, rest: bool = False) -> None:
         """Take words as the answer to the open question. `rest`: pass over the questions that are left."""
         if self.asking is None:
-            self.say(_("Nothing to write down in this step. /next goes on."))
+            self.say(telling.nothing_to_write(self.stop))
             return
         answered = self.asking.answered(words)
         if not (answered.complete or rest):
@@ -195,6 +245,7 @@ class Talk:
 
     def _refuse(self, typed: str, refused: Refused) -> None:
         """Nothing that was typed is lost: it is said again, with why it was not taken."""
-        self._told = None
         self._offered = ""
-        self.say(str(refused), _("You typed: {words}").format(words=typed) if typed else "")
+        self.say(_("You typed: {words}").format(words=typed) if typed else "", str(refused))
+        asked_already = self.asking is not None and self.asking.question.asks in str(refused)
+        self._told = self.asking if asked_already else None

@@ -1,34 +1,52 @@
-"""What is said of a step, a question, a board and the time: sentences for somebody who hears them one after another."""
+"""What is said of a step, a question, a board and the time: sentences for somebody who hears them one after another.
 
-from collections.abc import Iterator, Mapping
+The open question comes last, and signs that a voice passes over are words here.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from time import localtime, strftime
 
+from survival_surgery.meeting.everybody import round_in, told as told_round
 from survival_surgery.meeting.marks import mark_of
+from survival_surgery.meeting.rest import of_day
 from survival_surgery.meeting.words import STAGES, TOGETHER
 from survival_surgery.session.state import Session
 from survival_surgery.steps.asking import Asking
 from survival_surgery.steps.base import Row
 from survival_surgery.steps.form import Question, numbered
+from survival_surgery.steps.readback.step import Readback
+from survival_surgery.steps.review.step import Handed, Review, next_asked
 from survival_surgery.template import agenda
 from survival_surgery.template.agenda import Stop
 from survival_surgery.template.model import SessionTemplate
 from survival_surgery.translation import _, ngettext
 
+SHORT_BOARD = 7
+"""Rows that are said without being asked for, when a step begins."""
+
+STOPS = (".", "?", "!", "…")
+
 
 def beginning(template: SessionTemplate, session: Session, now: int) -> Iterator[str]:
-    """Where the room is, what is to be said, and how long there is for it."""
+    """Where the room is, how long there is for it, and what is to be said."""
     here = next((place for place in places(template, session) if place[1].step.id == _here(session)), None)
     if here is None:
         return
     number, stop = here
-    yield _("Step {number}: {title}. {stage}, {together}.").format(
-        number=number, title=stop.step.title, stage=_(STAGES[stop.part]), together=_(TOGETHER[stop.step.mode])
-    )
+    step = ended(_("Step {number}: {title}").format(number=number, title=stop.step.title))
+    yield f"{step} {_('{stage}, {together}.').format(stage=_(STAGES[stop.part]), together=_(TOGETHER[stop.step.mode]))}"
     yield time(template, session, now)
-    yield from (prompt.words for prompt in agenda.prompts(stop))
+    everybody = round_in(stop, session)
+    if everybody and not everybody.fits:
+        yield told_round(everybody)
+    yield from (_("Say: {words}").format(words=prompt.words) for prompt in agenda.prompts(stop))
     if not agenda.prompts(stop):
-        yield stop.step.purpose
+        yield _("What it is for: {words}").format(words=stop.step.purpose)
+
+
+def ended(words: str) -> str:
+    """Words with a full stop, where they do not end in a sign of their own."""
+    return words if words.endswith(STOPS) else f"{words}."
 
 
 def time(template: SessionTemplate, session: Session, now: int) -> str:
@@ -36,23 +54,30 @@ def time(template: SessionTemplate, session: Session, now: int) -> str:
     if session.clock is None:
         return ""
     left, ahead = agenda.minutes_left(template, session, now), agenda.ahead_or_behind(template, session, now)
-    parts = [
-        ngettext("{count} minute left of this step", "{count} minutes left of this step", left).format(count=left)
-        if left >= 0
-        else ngettext("this step is {count} minute over", "this step is {count} minutes over", -left).format(
-            count=-left
-        )
-    ]
-    if ahead:
-        words = _("{minutes} min behind") if ahead < 0 else _("{minutes} min ahead")
-        parts.append(words.format(minutes=abs(ahead)))
+    over = ngettext("this step is {count} minute over", "this step is {count} minutes over", -left)
+    remaining = ngettext("{count} minute left of this step", "{count} minutes left of this step", left)
+    parts = [(remaining if left >= 0 else over).format(count=abs(left)), _pace(ahead)]
     here = agenda.stop_at(template, agenda.room_of(template, session), session.clock.step)
-    parts += [turns] if here and (turns := _turns(here, session, now)) else []
+    parts += [_turns(here, session, now) if here else ""]
+    parts += [_("the clock stands") if session.stopped is not None else ""]
+    rest = agenda.minutes_to_break(template, session, now)
+    parts += [] if rest is None else [_("break in {minutes}").format(minutes=in_minutes(rest))]
     ends = agenda.ends_at(template, session)
-    parts += [_("it is {time}").format(time=_of_day(now))]
-    parts += [_("we end at {time}").format(time=_of_day(ends))] if ends else []
-    told = "; ".join(parts)
+    parts += [_("it is {time}").format(time=of_day(now))]
+    parts += [_("we end at {time}").format(time=of_day(ends))] if ends else []
+    told = "; ".join(filter(None, parts))
     return f"{told[:1].upper()}{told[1:]}."
+
+
+def _pace(ahead: int) -> str:
+    if not ahead:
+        return ""
+    return (_("{minutes} behind") if ahead < 0 else _("{minutes} ahead")).format(minutes=in_minutes(abs(ahead)))
+
+
+def in_minutes(count: int) -> str:
+    """So many minutes, in whole words."""
+    return ngettext("{count} minute", "{count} minutes", count).format(count=count)
 
 
 def _turns(stop: Stop, session: Session, now: int) -> str:
@@ -64,15 +89,12 @@ def _turns(stop: Stop, session: Session, now: int) -> str:
     if turn.is_over:
         return _("everybody has had a turn")
     if not turn.number:
-        return _("find a partner, then {count} turns of {minutes} min").format(
-            count=turn.count, minutes=turn.length // 60
-        )
-    clock = f"{turn.left // 60}:{turn.left % 60:02}"
-    return _("turn {number} of {count}, {clock} left").format(number=turn.number, count=turn.count, clock=clock)
-
-
-def _of_day(epoch: float) -> str:
-    return strftime("%H:%M", localtime(epoch))
+        length = in_minutes(turn.length // 60)
+        return _("find a partner, then {count} turns of {minutes}").format(count=turn.count, minutes=length)
+    minutes, seconds = divmod(turn.left, 60)
+    left = ngettext("{count} second", "{count} seconds", seconds).format(count=seconds)
+    left = f"{in_minutes(minutes)} {left}" if minutes else left
+    return _("turn {number} of {count}, {left} left").format(number=turn.number, count=turn.count, left=left)
 
 
 def places(template: SessionTemplate, session: Session) -> list[tuple[str, Stop]]:
@@ -85,14 +107,29 @@ def places(template: SessionTemplate, session: Session) -> list[tuple[str, Stop]
     return found
 
 
+def number_of(stop: Stop, template: SessionTemplate, session: Session) -> str:
+    """The number by which a step is gone to."""
+    return next(number for number, one in places(template, session) if one.step.id == stop.step.id)
+
+
+def following(template: SessionTemplate, session: Session) -> str:
+    """Which step comes next."""
+    after = agenda.next_stop(template, session)
+    if after is None:
+        return _("This is the last step.")
+    minutes = in_minutes(agenda.minutes_of(after, session))
+    number = number_of(after, template, session)
+    return _("Next: {number} {title}, {minutes}.").format(number=number, title=after.step.title, minutes=minutes)
+
+
 def road(template: SessionTemplate, session: Session) -> Iterator[str]:
     """The steps in their order, and how each stands."""
     part = ""
     for number, stop in places(template, session):
         if stop.part != part:
             part = stop.part
-            yield _(STAGES[part])
-        minutes = _("{minutes} min").format(minutes=stop.minutes) if stop.minutes else _("not on this road")
+            yield f"{_(STAGES[part])}:"
+        minutes = in_minutes(agenda.minutes_of(stop, session)) if stop.minutes else _("not on this road")
         yield f"{number} {', '.join(filter(None, (stop.step.title, minutes, mark_of(session, stop).word)))}"
 
 
@@ -118,11 +155,32 @@ def board(stop: Stop, session: Session) -> Iterator[str]:
     shown = rows(stop, session)
     names = {row.what: name for name, row in called(shown).items()}
     if shown:
-        yield _("Written so far:")
+        yield _("On the board:")
     for row in shown:
-        name = names.get(row.what, row.mark) if row.what else row.mark
-        words = f"{name}: {row.words}" if name else row.words
-        yield f"{words} ({row.note})" if row.note else words
+        yield one_row(row, session, names.get(row.what, row.mark) if row.what else row.mark)
+
+
+def board_in_short(stop: Stop, session: Session) -> Iterator[str]:
+    """The board where it is short; else how much is on it."""
+    count = sum(not row.heading or row.what is not None for row in rows(stop, session))
+    if count <= SHORT_BOARD:
+        yield from board(stop, session)
+        return
+    told = ngettext("{count} row is on the board.", "{count} rows are on the board.", count).format(count=count)
+    yield f"{told} {_('/board tells them.')}"
+
+
+def one_row(row: Row, session: Session, name: str) -> str:
+    """A row by what people call it, with what is known of it."""
+    if row.what is not None and session.contribution(row.what):
+        name = _("Card {number}").format(number=name)
+    elif row.what is not None and session.theme(row.what):
+        name = _("Theme {letter}").format(letter=name)
+    note = row.note.replace(" · ", ", ")
+    words = ", ".join(filter(None, (row.words, note)))
+    if name:
+        return f"{name}: {words}"
+    return f"{words}:" if row.heading and not note else words
 
 
 def sorts(asking: Asking | None) -> str:
@@ -133,13 +191,15 @@ def sorts(asking: Asking | None) -> str:
     return _("You can write: {sorts}.").format(sorts=named)
 
 
-def question(asking: Asking | None) -> str:
-    """The open question with what can be answered, what is known already, and whether Enter passes it."""
-    if asking is None:
-        return _("Nothing to write down in this step. /next goes on.")
+def question(asking: Asking, *, again: bool = False) -> str:
+    """The open question with what can be answered, what is known already, and whether Enter passes it.
+
+    `again`: it was heard in this step before, and is said without what explains it.
+    """
     asked = asking.question
-    begun = " · ".join(asking.start.values()) if asking.at == len(asking.start) and not asking.begun else ""
-    parts = [begun, asked.asks, _answers(asked)]
+    begun = ", ".join(asking.start.values()) if asking.at == len(asking.start) and not asking.begun else ""
+    asks = f"{begun if begun.endswith(STOPS) else f'{begun}:'} {asked.asks}" if begun else asked.asks
+    parts = [asks, _answers(asked, again=again)]
     if asking.before:
         parts.append(_("Now: {words}. Enter keeps it.").format(words=asking.before))
     elif not asked.needed:
@@ -147,9 +207,11 @@ def question(asking: Asking | None) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _answers(asked: Question) -> str:
+def _answers(asked: Question, *, again: bool) -> str:
     if asked.choices:
         return f"{numbered(asked)}."
+    if again:
+        return ""
     return f"{asked.hint} {_('Commas between them.')}" if asked.sort == "several" else asked.hint
 
 
@@ -159,9 +221,19 @@ def kept(asking: Asking) -> str:
     return _("You typed: {words}").format(words=given) if given else ""
 
 
-def fresh(asking: Asking, stop: Stop, session: Session) -> Asking:
-    """What is asked next once a line is written down or a step is entered."""
-    return replace(asking, cards=bool(session.contributions)).fresh(stop.step.start(session))
+def nothing_to_write(stop: Stop) -> str:
+    """What to do in a step in which nothing is written."""
+    if any(isinstance(step, Readback) for step in stop.steps):
+        return _("/finish reads everything back with you, and then writes the documents; /next goes on.")
+    return _("Nothing to write down in this step. /next goes on.")
+
+
+def fresh(asking: Asking, stop: Stop, session: Session, left: Sequence[Handed]) -> Asking:
+    """What is asked next once a line is written down or a step is entered: first of all what was `left` open before."""
+    fresh = replace(asking, cards=bool(session.contributions))
+    if left and any(isinstance(step, Review) for step in stop.steps):
+        return next_asked(left, fresh, session) or fresh.fresh()
+    return fresh.fresh(stop.step.start(session))
 
 
 def _here(session: Session) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from survival_surgery.plain.conversation import Conversation, Over
+from survival_surgery.plain.conversation import TELL, Conversation, Over
 from survival_surgery.translation import _
 
 
@@ -22,30 +22,38 @@ class Verb:
 
 
 def choose(
-    conversation: Conversation, verbs: Sequence[Verb], *, enter: str = "", words: str = "", tell: bool = True
+    conversation: Conversation,
+    verbs: Sequence[Verb],
+    *,
+    asks: str,
+    enter: str = "",
+    words: str = "",
+    tell: bool = True,
 ) -> str:
     """What is meant by the word that is typed. `enter` is what Enter alone means; nothing, and Enter is asked again.
 
-    `words`: what else may be typed, said after the verbs; such a line comes back as it is, with a space before it.
+    `words`: what else may be typed; such a line comes back as it is, with a space before it. The answers are said
+    again when `?` is typed; without `tell`, only then.
     """
-    if tell:
-        told = "; ".join(f"{verb.typed}: {verb.words}" for verb in verbs)
-        alone = next((verb.typed for verb in verbs if enter and verb.means == enter), "")
-        conversation.say(
-            f"{told}. {_('Enter alone: {verb}.').format(verb=alone)}" if alone else f"{told}.",
-            words,
-        )
+    alone = next((verb.typed for verb in verbs if enter and verb.means == enter), "")
+    question = f"{asks} {_('Enter alone: {verb}.').format(verb=alone)}" if alone else asks
+    each = [*(f"{verb.typed}: {verb.words}." for verb in verbs), words]
+    conversation.say(*(each if tell else [_("? tells the answers.")]), question)
     while True:
         typed = conversation.hear().removeprefix("/")
         if typed.casefold() == "leave":
             raise Over
+        if typed == TELL:
+            conversation.say(*each, question)
+            continue
         found = enter if not typed else _meant(verbs, typed)
         if found:
             return found
         if words and typed:
             return f" {typed}"
         known = ", ".join(verb.typed for verb in verbs)
-        conversation.say(_("There is no answer '{typed}'. Type one of: {keys}.").format(typed=typed, keys=known))
+        told = _("There is no answer '{typed}'. Type one of: {keys}.")
+        conversation.say(told.format(typed=typed, keys=known), question)
 
 
 def _meant(verbs: Sequence[Verb], typed: str) -> str:

@@ -1,7 +1,6 @@
 """Every focus theme with its seven lamps and the eight turns: what is out, what to ask, and the step to go to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,37 +12,17 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from survival_surgery.anonymise.answers import in_english
 from survival_surgery.anonymise.typed import veil_listed
 from survival_surgery.meeting.lamps import LIT, OUT, called, count_lit, stop_of_line
-from survival_surgery.session.collective import TURN_QUESTIONS, Turn, lamps
+from survival_surgery.meeting.shared import Made, turns_of
+from survival_surgery.session.collective import TURN_QUESTIONS
 from survival_surgery.session.draft import draft
 from survival_surgery.session.events import StepId
 from survival_surgery.session.state import Session, Theme
-from survival_surgery.session.wording import noticed
-from survival_surgery.template.agenda import Stop
 from survival_surgery.template.model import SessionTemplate
 from survival_surgery.translation import _
 from survival_surgery.widgets.keys import Keys
 from survival_surgery.widgets.plain import plain
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """One row that the keys can be on: the turn that it is about, whether that is made, and where it is made."""
-
-    words: str
-    turn: Turn
-    lit: bool
-    question: str
-    stop: Stop | None
-
-    @property
-    def told(self) -> Content:
-        where = f" · {self.stop.step.title}" if self.stop else ""
-        if self.lit:
-            return plain(f"  {LIT} {self.words}: {_('yes')}{where}", "$text-muted")
-        return plain(f"  {OUT} {self.words}: ") + plain(self.question, "bold") + plain(where, "$text-muted")
 
 
 class LampsScreen(ModalScreen[StepId | None]):
@@ -80,7 +59,7 @@ class LampsScreen(ModalScreen[StepId | None]):
     def __init__(self, template: SessionTemplate, session: Session) -> None:
         super().__init__()
         self._template, self._session = template, session
-        self._shown: dict[int, tuple[Theme, _Shown]] = {}
+        self._shown: dict[int, tuple[Theme, Made]] = {}
 
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet"):
@@ -102,23 +81,13 @@ class LampsScreen(ModalScreen[StepId | None]):
         for theme in session.focus:
             name = veil_listed(theme.words, session.names)
             yield Option(plain(f"{called(session, theme)}  {name} · {count_lit(session, theme)}"), disabled=True)
-            for row in self._rows(theme):
+            for row in turns_of(self._template, session, theme):
                 place += 1
                 self._shown[place] = (theme, row)
-                yield Option(row.told)
+                yield Option(_told(row))
             place += 1
         if not session.focus and (stop := stop_of_line(self._template, session, "focus")):
             yield Option(plain(f"  {stop.step.title}"), id=stop.step.id)
-
-    def _rows(self, theme: Theme) -> Iterator[_Shown]:
-        """The two turns that come before the first lamp, and the lamps."""
-        in_nobodys_name = not (in_english(self._session) and noticed(theme.words))
-        for turn, line, made in ((Turn.SAY, "heard", True), (Turn.DEPERSONALISE, "themes", in_nobodys_name)):
-            stop = stop_of_line(self._template, self._session, line)
-            yield _Shown(_(turn), turn, made, _(TURN_QUESTIONS[turn][0]), stop)
-        for lamp, lit in lamps(self._session, theme):
-            stop = stop_of_line(self._template, self._session, lamp.line)
-            yield _Shown(_(lamp.words), lamp.turn, lit, _(lamp.question), stop)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """The turn that the row is about with its questions, and the statement as it has grown."""
@@ -150,3 +119,10 @@ class LampsScreen(ModalScreen[StepId | None]):
             self.dismiss(stop.step.id)
         else:
             self.dismiss(self.rows.get_option_at_index(place).id)
+
+
+def _told(row: Made) -> Content:
+    where = f" · {row.stop.step.title}" if row.stop else ""
+    if row.lit:
+        return plain(f"  {LIT} {row.words}: {_('yes')}{where}", "$text-muted")
+    return plain(f"  {OUT} {row.words}: ") + plain(row.question, "bold") + plain(where, "$text-muted")

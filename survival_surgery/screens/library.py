@@ -11,10 +11,11 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from survival_surgery.meeting.words import month_of
 from survival_surgery.screens.choose import ChooseScreen
 from survival_surgery.screens.page import Page, asked, told
 from survival_surgery.store.places import StoredSession, data_folder, looks_synced, own_templates, stored_sessions
-from survival_surgery.translation import MONTHS, N_, _
+from survival_surgery.translation import N_, _
 from survival_surgery.widgets.choice import Choice, numbered
 from survival_surgery.widgets.choices import Choices
 from survival_surgery.widgets.keys import Keys
@@ -168,12 +169,6 @@ def _words() -> str:
 
 def _how_many(count: int) -> str:
     return _("none yet") if not count else _("one") if count == 1 else str(count)
-
-
-def month_of(month: str) -> str:
-    """A month as people say it: `2026-03` is March 2026."""
-    year, number = month.split("-")
-    return _("{month} {year}").format(month=_(MONTHS[int(number) - 1]), year=year)
 
 
 def _about_templates() -> ChooseScreen:

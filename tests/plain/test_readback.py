@@ -33,11 +33,11 @@ def part(live: LiveSession, words: str) -> int:
 def test_a_question_says_its_texts_with_marks_the_reason_and_how_each_will_read() -> None:
     told = asked(everywhere())
 
-    assert "your pass · 2 left of 3" in told
-    assert "«Dave»  name · a name on your list" in told
-    assert "statement · outward minutes: We cover for «Dave»(name) on the ward." in told
-    assert "will read: We cover for [somebody] on the ward. [Somebody] says that it is our time management." in told
-    assert "Replaced unless you keep it · Enter writes [somebody] in 3 texts" in told
+    assert "your pass, 2 left of 3" in told
+    assert "«Dave», name, a name on your list." in told
+    assert "statement, outward minutes: We cover for «Dave»(name) on the ward." in told
+    assert "Will read: We cover for [somebody] on the ward. [Somebody] says that it is our time management." in told
+    assert "Replaced unless you keep it, Enter writes [somebody] in 3 texts." in told
 
 
 def test_enter_replaces_everywhere_and_goes_on_to_what_is_left() -> None:
@@ -45,7 +45,7 @@ def test_enter_replaces_everywhere_and_goes_on_to_what_is_left() -> None:
     told = asked(live, "")
 
     assert live.session.veiled == {"Dave": "somebody"}
-    assert "«07700 900123»  phone" in told
+    assert "«07700 900123», phone" in told
 
 
 def test_another_stand_in_is_typed_or_chosen_by_its_number() -> None:

@@ -60,7 +60,7 @@ def test_undo_and_redo_are_a_word_each() -> None:
     told, session = at_step(HARVEST, "one", "two", "/undo", "/undo", "/redo", "/nothing-like-this")
 
     assert words(session) == ["one"]
-    assert told.index("Undone.") < told.index("Done again.")
+    assert told.index("Undone: a contribution.") < told.index("Done again: a contribution.")
     assert "There is no command like that." in told
 
 
@@ -101,7 +101,7 @@ def test_steps_are_gone_to_by_number_left_out_and_gone_back_to() -> None:
     told, session = at_step(HARVEST, "/skip 2.3", "/go 2.1", "/steps", "/next", "/go 9.9")
 
     assert "That step is left out." in told
-    assert "2.3 Who decides?, 4 min, left out" in told
+    assert "2.3 Who decides?, 4 minutes, left out" in told
     assert session.clock
     assert session.clock.step == "s2.know"
     assert "There is no step '9.9'." in told

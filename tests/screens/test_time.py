@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from survival_surgery.app import SurgeryApp, Wanted
+from survival_surgery.meeting.rest import of_day
 from survival_surgery.opening import begun
 from survival_surgery.screens.session import SessionScreen
-from survival_surgery.screens.session.clock import of_day
 from survival_surgery.screens.session.rest import RestScreen
 from survival_surgery.session.bands import Present
 from survival_surgery.session.events import ClockStopped, RestPlanned, SessionOpened

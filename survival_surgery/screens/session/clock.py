@@ -1,7 +1,6 @@
 """Time in words: what is left of a step, and whether the session is ahead or behind."""
 
-from time import localtime, strftime
-
+from survival_surgery.meeting.rest import of_day
 from survival_surgery.translation import _
 
 _PRESSING = 120
@@ -50,8 +49,3 @@ def stood(seconds: int) -> str:
 def to_break(minutes: int | None) -> str:
     """How long it is until the next break, where one is to come."""
     return "" if minutes is None else _("break in {minutes} min").format(minutes=minutes)
-
-
-def of_day(epoch: float) -> str:
-    """The time of day, as on a wall clock."""
-    return strftime("%H:%M", localtime(epoch))

@@ -6,19 +6,17 @@ What that session knew of names comes over only where the facilitator says so, a
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from survival_surgery.meeting.earlier import left_by, shall_hold
+from survival_surgery.meeting.words import month_of
 from survival_surgery.screens.choose import ChooseScreen
 from survival_surgery.screens.confirm import ConfirmScreen
-from survival_surgery.screens.library import month_of
 from survival_surgery.screens.passphrase import AskPassphraseScreen
-from survival_surgery.session.items import Parked
-from survival_surgery.session.moves import note
-from survival_surgery.steps.review.step import Handed, handed
+from survival_surgery.steps.review.step import Handed
 from survival_surgery.steps.review.widget import ReviewWidget
-from survival_surgery.store.carry import hand_over
 from survival_surgery.store.live import LiveSession, pick_up
 from survival_surgery.store.places import stored_sessions
-from survival_surgery.store.remembered import Remembered, moves_of, remembered
-from survival_surgery.translation import _, ngettext
+from survival_surgery.store.remembered import moves_of
+from survival_surgery.translation import _
 from survival_surgery.widgets.choice import numbered
 
 if TYPE_CHECKING:
@@ -39,11 +37,15 @@ async def take_over(screen: "SessionScreen") -> tuple[Handed, ...]:
     earlier: LiveSession | None = await screen.app.push_screen_wait(asking)
     if earlier is None:
         return ()
-    known = remembered(earlier.session, screen.session)
-    left = _handed_over(screen, earlier)
-    if known.anything:
-        await _ask_about_names(screen, known)
-    return left
+    left = left_by(earlier, screen.session)
+    screen.make(left.parks)
+    if not left.asked:
+        screen.say(_("That session left nothing open."))
+    if left.known.anything:
+        both = (("a", _("All of it"), True), ("n", _("None of it"), False))
+        if await screen.app.push_screen_wait(ConfirmScreen(shall_hold(left.known), both)):
+            screen.make(moves_of(left.known))
+    return left.asked
 
 
 def hand_on(screen: "SessionScreen") -> None:
@@ -51,35 +53,3 @@ def hand_on(screen: "SessionScreen") -> None:
     if screen.handed and isinstance(screen.widget, ReviewWidget) and screen.entry.asking:
         screen.widget.handed = screen.handed
         screen.ask_again(turn=-screen.entry.asking.sort)
-
-
-def _handed_over(screen: "SessionScreen", earlier: LiveSession) -> tuple[Handed, ...]:
-    try:
-        handover = hand_over(earlier.session)
-    finally:
-        earlier.close()
-    known = {parked.words for parked in screen.session.items(Parked)}
-    screen.make([note(Parked(words=words)) for words in handover.parked if words not in known])
-    left = handed(handover.actions, handover.demands, handover.promises)
-    if not left:
-        screen.say(_("That session left nothing open."))
-    return left
-
-
-async def _ask_about_names(screen: "SessionScreen", known: Remembered) -> None:
-    """All or none, and none where nobody chose; how many they are is all that the room sees of them."""
-    told = []
-    if known.protected:
-        kept = ngettext(
-            "That session kept {count} name or word from leaving.",
-            "That session kept {count} names or words from leaving.",
-            known.protected,
-        )
-        told.append(kept.format(count=known.protected))
-    if known.approved:
-        stood = ngettext("{count} word may stand.", "{count} words may stand.", len(known.approved))
-        told.append(stood.format(count=len(known.approved)))
-    question = " ".join((*told, _("Shall the same hold here?")))
-    choices = (("a", _("All of it"), True), ("n", _("None of it"), False))
-    if await screen.app.push_screen_wait(ConfirmScreen(question, choices)):
-        screen.make(moves_of(known))

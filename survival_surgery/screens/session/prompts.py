@@ -11,10 +11,10 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from survival_surgery.meeting.everybody import round_in, told
 from survival_surgery.meeting.words import TOGETHER
 from survival_surgery.screens.session import turns
 from survival_surgery.screens.session.clock import left, pressing
-from survival_surgery.screens.session.everybody import round_in, told
 from survival_surgery.screens.session.layout import HIGH, LOW, board_rows
 from survival_surgery.session.state import Session
 from survival_surgery.steps.turns import TurnNow

@@ -1,6 +1,6 @@
 """The rest of the time: how many minutes are left, what each step gets of them, and what is left out by it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -12,22 +12,17 @@ from textual.getters import query_one
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from survival_surgery.meeting.everybody import any_round, told
 from survival_surgery.meeting.marks import AHEAD, HERE, SKIPPED
+from survival_surgery.meeting.rest import planned, sentences, time_of
 from survival_surgery.meeting.where import stop_of
-from survival_surgery.screens.session.clock import of_day
-from survival_surgery.screens.session.everybody import any_round, told
 from survival_surgery.session.state import Session
-from survival_surgery.template import agenda
 from survival_surgery.template.model import SessionTemplate
-from survival_surgery.template.replan import Plan, Share, minutes_to_end, replan
-from survival_surgery.translation import _, ngettext
+from survival_surgery.template.replan import Plan, Share, minutes_to_end
+from survival_surgery.translation import _
 from survival_surgery.widgets.keys import Keys
 from survival_surgery.widgets.line import TypedLine
 from survival_surgery.widgets.plain import plain
-
-MOST = 600
-"""Minutes that a plan may be for: ten hours, which no meeting has."""
-
 
 class RestScreen(ModalScreen[Plan | None]):
     """Answers with the plan that was taken, or with nothing. What is shown follows what is typed."""
@@ -98,11 +93,7 @@ class RestScreen(ModalScreen[Plan | None]):
     @property
     def plan(self) -> Plan | None:
         """What the minutes in the line come to; None where they are none."""
-        typed = self.line.value.strip()
-        minutes = int(typed) if typed.isascii() and typed.isdecimal() else 0
-        if not 0 < minutes <= MOST:
-            return None
-        return replan(self._template, self._session, self._clock(), minutes)
+        return planned(self.line.value.strip(), self._template, self._session, self._clock())
 
     @on(Input.Changed)
     def typed(self) -> None:
@@ -118,47 +109,16 @@ class RestScreen(ModalScreen[Plan | None]):
     def _sum(self, plan: Plan | None) -> str:
         if plan is None:
             return _("Type the minutes that are left, such as 25.")
-        return " ".join(sentence for sentence in self._sentences(plan) if sentence)
-
-    def _sentences(self, plan: Plan) -> Iterator[str]:
-        promised = agenda.promised_at(self._template, self._session)
-        if promised is not None:
-            ends = of_day(promised + plan.later * 60)
-            moved = _("We end at {time} instead of {promised}.") if plan.later else _("We end at {time}, as promised.")
-            yield moved.format(time=ends, promised=of_day(promised))
-        if plan.over > 0:
-            yield ngettext(
-                "What must stay takes {count} minute more.", "What must stay takes {count} minutes more.", plan.over
-            ).format(count=plan.over)
-        if still := agenda.seconds_stood(self._session, self._clock()) // 60:
-            yield ngettext("The clock stood for {count} minute.", "The clock stood for {count} minutes.", still).format(
-                count=still
-            )
-        gone = len(plan.left_out)
-        if gone:
-            yield ngettext("{count} step is left out.", "{count} steps are left out.", gone).format(count=gone)
-        elif plan.over <= 0 and all(share.minutes == share.had for share in plan.shares):
-            yield _("Everything fits as it is.")
-        if plan.following and gone:
-            yield _("Next: {step}.").format(step=plan.following.title)
+        return " ".join(sentences(plan, self._template, self._session, self._clock()))
 
     def _row(self, share: Share, plan: Plan) -> Content:
         out = share in plan.left_out
         symbol = SKIPPED if out else HERE if share.here else AHEAD
-        told_time = self._time(share, out=out)
+        told_time = time_of(share, plan)
         width = max(20, min(self.app.size.width, 76) - 8)
         title = plain(f"{symbol} {share.title}").truncate(width - len(told_time) - 2, ellipsis=True)
         gap = Content(" " * max(2, width - title.cell_length - len(told_time)))
         return (title + gap + plain(told_time)).stylize("$text-muted" if out else "")
-
-    def _time(self, share: Share, *, out: bool) -> str:
-        if out:
-            return _("left out")
-        if not share.minutes:
-            return _("finish now")
-        if share.minutes == share.had:
-            return _("{minutes} min").format(minutes=share.minutes)
-        return _("{minutes} min instead of {had}").format(minutes=share.minutes, had=share.had)
 
     def action_take(self) -> None:
         """Take the plan as it stands now; without a number there is none to take."""

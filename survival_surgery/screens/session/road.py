@@ -7,7 +7,8 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from survival_surgery.meeting.marks import HERE, mark_of
-from survival_surgery.screens.session.clock import ends, of_day, pace, stood, to_break
+from survival_surgery.meeting.rest import of_day
+from survival_surgery.screens.session.clock import ends, pace, stood, to_break
 from survival_surgery.screens.session.layout import LOW
 from survival_surgery.session.state import Session
 from survival_surgery.template import agenda

@@ -17,6 +17,7 @@ from textual.widgets import Input
 from survival_surgery.anonymise.typed import veil_listed
 from survival_surgery.errors import SurgeryError
 from survival_surgery.meeting.readback.reader import Reader
+from survival_surgery.meeting.rest import beginning
 from survival_surgery.meeting.where import judge, moves_of, next_of, place_of, stop_of
 from survival_surgery.screens.finish import FinishScreen
 from survival_surgery.screens.readback import read_back

@@ -2,11 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from survival_surgery.meeting.rest import taken
 from survival_surgery.screens.session.rest import RestScreen
-from survival_surgery.session.events import StepId
-from survival_surgery.session.moves import Move, enter
-from survival_surgery.session.pacing import plan_rest, stop_clock
-from survival_surgery.session.state import Session
+from survival_surgery.session.moves import enter
+from survival_surgery.session.pacing import stop_clock
 from survival_surgery.template import agenda
 from survival_surgery.template.replan import Plan
 from survival_surgery.translation import _, ngettext
@@ -31,24 +30,14 @@ def pause(screen: "SessionScreen") -> None:
         screen.say(said.format(count=stood) if stood else _("The clock runs again."))
 
 
-def beginning(session: Session, step: StepId, at: int) -> list[Move]:
-    """What enters the step of a session that is opened, once more if need be; a stopped clock stays stopped."""
-    if session.clock and not session.paused:
-        return []
-    return [enter(step, at)] + [stop_clock(at)] * (session.stopped is not None)
-
-
 def rest_of_time(screen: "SessionScreen") -> None:
     """Ask how many minutes are left, and show what becomes of the rest; nothing changes until it is taken."""
 
-    def taken(plan: Plan | None) -> None:
-        if plan is None:
-            return
-        left_out = [share.step for share in plan.left_out]
-        if screen.make([plan_rest(plan.given, left_out, plan.later)]):
+    def chosen(plan: Plan | None) -> None:
+        if plan and screen.make([taken(plan)]):
             screen.say(_said(plan))
 
-    screen.app.push_screen(RestScreen(screen.template, screen.session, lambda: screen.now), taken)
+    screen.app.push_screen(RestScreen(screen.template, screen.session, lambda: screen.now), chosen)
 
 
 def _said(plan: Plan) -> str:

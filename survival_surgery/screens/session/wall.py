@@ -15,8 +15,8 @@ from textual.reactive import reactive
 from textual.widgets import Digits, Static
 
 from survival_surgery.anonymise.typed import veil_listed
+from survival_surgery.meeting.rest import of_day
 from survival_surgery.screens.session import turns
-from survival_surgery.screens.session.clock import of_day
 from survival_surgery.screens.session.entry import EntryLine
 from survival_surgery.session.items import Demand, Statement
 from survival_surgery.session.state import ListedName, Session

@@ -3,7 +3,7 @@
 Typed in, or handed over by an earlier session file: then each is asked about with its own sort of line.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -11,6 +11,7 @@ from pydantic import Field
 
 from survival_surgery.session.items import Answered, Gain, Item, Outcome, Result, Reviewed, Sought
 from survival_surgery.session.state import Session
+from survival_surgery.steps.asking import Asking
 from survival_surgery.steps.base import Row, Step
 from survival_surgery.steps.lines import ItemLine, Line
 from survival_surgery.translation import N_, _
@@ -82,6 +83,19 @@ def handed(actions: Iterable[str], demands: Iterable[str], promises: Iterable[st
         *(Handed(AnsweredLine, {"words": words, "sort": Sought.DEMAND.value}) for words in demands),
         *(Handed(AnsweredLine, {"words": words, "sort": Sought.PROMISE.value}) for words in promises),
     )
+
+
+def next_asked(left: Sequence[Handed], asking: Asking, session: Session) -> Asking | None:
+    """The first thing that was handed over and has not been asked about, with its own sort of line; None without one.
+
+    Whoever turned to another sort of line stays with that sort.
+    """
+    turned = asking.sort > 0 and not asking.start
+    sorts = (asking.line,) if turned else asking.lines
+    following = next((one for one in left if one.line in sorts and not one.asked_in(session)), None)
+    if following is None:
+        return None
+    return asking.turned(asking.lines.index(following.line) - asking.sort).fresh(following.start)
 
 
 class Review(Step):

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from survival_surgery.steps.asking import Asking
 from survival_surgery.steps.base import Row
-from survival_surgery.steps.review.step import Handed, Review
+from survival_surgery.steps.review.step import Handed, Review, next_asked
 from survival_surgery.steps.widget import StepWidget
 from survival_surgery.translation import _
 
@@ -27,13 +27,5 @@ class ReviewWidget(StepWidget):
         return _("What we gained and had not planned") if gains else super().title_of(rows)
 
     def asked(self, asking: Asking) -> Asking:
-        """The first thing that was handed over and has not been asked about, with its own sort of line.
-
-        Whoever turned to another sort of line stays with that sort.
-        """
-        turned = asking.sort > 0 and not asking.start
-        sorts = (asking.line,) if turned else asking.lines
-        following = next((h for h in self.handed if h.line in sorts and not h.asked_in(self.session)), None)
-        if following is None:
-            return asking.fresh()
-        return asking.turned(asking.lines.index(following.line) - asking.sort).fresh(following.start)
+        """What was handed over is asked about first, one thing after the other."""
+        return next_asked(self.handed, asking, self.session) or asking.fresh()

@@ -8,12 +8,12 @@ import re
 from collections.abc import Sequence
 from typing import ClassVar
 
-from survival_surgery.session.alike import Alike, Likeness, as_said
 from survival_surgery.session.events import EntryNumber
-from survival_surgery.session.moves import Refused, place as put
+from survival_surgery.session.moves import place as put
 from survival_surgery.steps.base import Row, Short, Step
-from survival_surgery.steps.lines import Place, cards_called, letter
+from survival_surgery.steps.lines import Place, cards_called
 from survival_surgery.steps.themes.short import RENAMING, under
+from survival_surgery.steps.themes.suggesting import Suggesting
 from survival_surgery.steps.widget import StepWidget
 from survival_surgery.translation import _, ngettext
 from survival_surgery.widgets.board import Board
@@ -31,8 +31,7 @@ class ThemesWidget(StepWidget):
 
     def __init__(self, steps: Sequence[Step]) -> None:
         super().__init__(steps)
-        self._suggested: set[EntryNumber] = set()
-        """Cards whose likeness was shown, so that asking again shows another."""
+        self._suggesting = Suggesting()
 
     def title_of(self, rows: Sequence[Row]) -> str:
         if not self.session.contributions:
@@ -60,29 +59,15 @@ class ThemesWidget(StepWidget):
 
         Raises `Refused` where nothing looks alike.
         """
-        likeness = Likeness(self.session)
-        alike = likeness.of(card) if card else likeness.next_group(self._suggested)
-        if alike is None and self._suggested:
-            self._suggested.clear()
-            alike = likeness.next_group()
-        if alike is None or (len(alike.cards) == 1 and alike.theme is None):
-            raise Refused(_("No cards look alike here. People say the numbers, and you type them with a name."))
-        self._suggested.update(alike.cards)
-        return self._told(alike)
-
-    def _told(self, alike: Alike) -> str:
-        numbers = as_said(self.session.shuffled, alike.cards)
-        self.board.go_to(alike.cards[0])
-        if alike.theme is not None:
-            called = letter(next(n for n, theme in enumerate(self.session.themes) if theme.number == alike.theme))
+        found = self._suggesting.of(self.session, card)
+        self.board.go_to(found.first)
+        if found.theme:
             said = _("Card {number} looks like theme {letter}: Enter puts it there, Escape leaves it.")
-            self.post_message(Say(said.format(number=numbers[0], letter=called)))
-            return f"{numbers[0]} {called}"
-        # In the order of the board, where they are looked for: how alike they are is for the room to say.
-        numbers = tuple(sorted(numbers))
-        said = _("These look alike: {numbers}. Type a name for them, then Enter; Escape leaves them.")
-        self.post_message(Say(said.format(numbers=", ".join(map(str, numbers)))))
-        return f"{' '.join(map(str, numbers))} "
+            self.post_message(Say(said.format(number=found.numbers[0], letter=found.theme)))
+        else:
+            said = _("These look alike: {numbers}. Type a name for them, then Enter; Escape leaves them.")
+            self.post_message(Say(said.format(numbers=", ".join(map(str, found.numbers)))))
+        return found.typed
 
     def on_board_clicked(self, event: Board.Clicked) -> None:
         """A click ticks a card; a click on a theme puts what is ticked under it."""
