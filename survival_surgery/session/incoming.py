@@ -11,7 +11,7 @@ from collections.abc import Callable
 _STARTS, _ENDS = "\x1b[200~", "\x1b[201~"
 """What stands around a paste."""
 
-_HEELS = 0.05
+_HEELS = 0.01
 """Seconds in which nobody presses a key after a paste, or after what came within them."""
 
 _COMMANDS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -21,6 +21,9 @@ _KEYS = re.compile(
     r"\x1b(?!\[(?:48;[\d:;]*t|\?\d+;\d\$y|[IO]))(?:\[[0-?]*[ -/]*[@-~]?|O.?)?|(?!\x1b)[\x00-\x1f\x7f-\x9f]", re.DOTALL
 )
 """Keys and mouse, but not the window's size, what the terminal answers, and whether it is the one in front."""
+
+_CUT = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|O)?\Z")
+"""The beginning of a key."""
 
 
 class Incoming:
@@ -70,10 +73,13 @@ class Incoming:
 
     def _without_a_beginning(self, text: str) -> str:
         """A mark that is cut in two waits for the rest of it, unless what there is of it may be a key."""
-        mark, least = _ENDS if self._pasting else _STARTS, 1 if self._pasting or self._on_its_heels else 3
-        self._held = next(
-            (mark[:size] for size in range(len(mark) - 1, least - 1, -1) if text.endswith(mark[:size])), ""
-        )
+        if self._on_its_heels and not self._pasting:
+            cut = _CUT.search(text)
+            self._held = cut[0] if cut else ""
+        else:
+            mark, least = (_ENDS, 1) if self._pasting else (_STARTS, 3)
+            sizes = range(len(mark) - 1, least - 1, -1)
+            self._held = next((mark[:size] for size in sizes if text.endswith(mark[:size])), "")
         return text[: len(text) - len(self._held)]
 
     @property
