@@ -7,6 +7,7 @@ anything came out that is no sentence of the program's own, took longer than it 
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -40,7 +41,7 @@ def main(door: str = "", how: str = str(SECONDS)) -> int:
     for name in [door] if door else [*DOORS, "rows"]:
         wrong += _tried(name, int(how), finds)
     if not wrong:
-        finds.rmdir()
+        shutil.rmtree(finds)
     return 1 if wrong else 0
 
 
@@ -96,7 +97,13 @@ def one(door: str, seconds: str, finds: str) -> None:
     with tempfile.TemporaryDirectory() as corpus:
         for number, seed in enumerate(seeds()):
             (Path(corpus) / str(number)).write_bytes(seed)
-        limits = [f"-max_total_time={seconds}", f"-timeout={HANGS}", f"-rss_limit_mb={MEMORY}", "-max_len=60000"]
+        limits = [
+            f"-max_total_time={seconds}",
+            f"-timeout={HANGS}",
+            f"-rss_limit_mb={MEMORY}",
+            "-max_len=60000",
+            "-report_slow_units=600",
+        ]
         atheris.Setup(["fuzz", *limits, f"-artifact_prefix={finds}/", corpus], tried)
         atheris.Fuzz()
 

@@ -15,15 +15,20 @@ GAP = "    "
 """Between facts that stand side by side; read back as one space."""
 
 _ANYWHERE = re.compile(
-    r"[\\`*_~<|]"  # escapes, code, emphasis, struck out, HTML and automatic links, cells
+    r"[\\`*_~<|^]"  # escapes, code, emphasis, struck out, HTML and automatic links, cells, raised
     r"|@"  # e-mail
-    r"|(?<=\])[(:\[]"  # links, their definitions
+    r"|(?<=\])[(:\[{]"  # links, their definitions, what would dress words up
+    r"|\[(?=[\[^])"  # links within a wiki, footnotes
+    r"|(?<=\{)[{%]"  # what a site would put something else in place of
     r"|&(?=#?\w+;)"  # entities
-    r"|(?<=\w)\.(?=[^\W\d][\w-])"  # host names
+    r"|(?<=\w)\.(?=[^\W\d][\w-])|(?<=[wW]{3})\."  # host names
     r"|:(?=/)|(?<=/)/"  # addresses
     r"|\$(?=\S)"  # mathematics, on some sites
 )
-_START = re.compile(r"^(?:[-+>#\[=:]|\d{1,9}(?P<after>[.)])(?=\s|$))")
+_ADDRESS = re.compile(r"[A-Za-z0-9.+_-]+(?P<host>(?:@[A-Za-z0-9.+_/-]+)+)(?<!\.)")
+"""What GitHub makes an e-mail link of although its @ is escaped; between the marks of code it makes none."""
+
+_START = re.compile(r"^(?:[-+>#\[=:]|!(?=!!)|\d{1,9}(?P<after>[.)])(?=\s|$))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +53,18 @@ class _Paper:
         """Write words, escaped."""
         plain = _on_one_line(text)
         whole = "".join(piece for piece, _ in plain)
-        marks = {match.start() for match in _ANYWHERE.finditer(whole)}
-        start = _START.match(whole) if starts_line else None
-        if start:
-            marks.add(start.start("after") if start["after"] else 0)
-        if not starts_line:
-            marks |= {at for at, letter in enumerate(whole) if letter == "#"}
+        code = [match.span() for match in _ADDRESS.finditer(whole) if "." in match["host"]]
+        marks = _marks(whole, starts_line=starts_line) - {at for start, end in code for at in range(start, end)}
+        turns = {at for span in code for at in span}
         at = 0
         for piece, own in plain:
             for letter in piece:
+                if at in turns:
+                    self.mark("`")
                 self._put(f"\\{letter}" if at in marks else letter, own=own)
                 at += 1
+        if at in turns:
+            self.mark("`")
 
     def _put(self, text: str, *, own: bool) -> None:
         end = self.length + len(text)
@@ -68,6 +74,17 @@ class _Paper:
             self.own.append((self.length, end))
         self.parts.append(text)
         self.length = end
+
+
+def _marks(whole: str, *, starts_line: bool) -> set[int]:
+    """Where a character would mean something."""
+    marks = {match.start() for match in _ANYWHERE.finditer(whole)}
+    start = _START.match(whole) if starts_line else None
+    if start:
+        marks.add(start.start("after") if start["after"] else 0)
+    if not starts_line:
+        marks |= {at for at, letter in enumerate(whole) if letter == "#"}
+    return marks
 
 
 def _on_one_line(text: Text) -> list[tuple[str, bool]]:
