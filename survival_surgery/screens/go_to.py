@@ -23,11 +23,16 @@ from survival_surgery.widgets.keys import Keys
 from survival_surgery.widgets.plain import plain
 
 
+class Steps(OptionList):
+    """The list. Its keys are taken in the order in which they were pressed, Enter among them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "select", "go there")]
+
+
 class GoToScreen(ModalScreen[tuple[str, StepId] | None]):
     """The steps in their order. Answers with `enter` or `skip` and the step, or with nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "go", "go there", priority=True),
         Binding("s", "skip", "leave it out"),
         Binding("escape,ctrl+g,f6", "dismiss", "back"),
     ]
@@ -53,7 +58,7 @@ class GoToScreen(ModalScreen[tuple[str, StepId] | None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet"):
             yield Static(_("Go to a step"), classes="title", markup=False)
-            yield OptionList(*self._options(), markup=False)
+            yield Steps(*self._options(), markup=False)
             yield Keys()
 
     def _options(self) -> list[Option]:
@@ -83,10 +88,6 @@ class GoToScreen(ModalScreen[tuple[str, StepId] | None]):
     def on_mount(self) -> None:
         here = self._session.clock.step if self._session.clock else self._stops[0].step.id
         self.steps.highlighted = self.steps.get_option_index(here)
-
-    def action_go(self) -> None:
-        if chosen := self.steps.highlighted_option:
-            self.dismiss(("enter", chosen.id or ""))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter and a click both select."""

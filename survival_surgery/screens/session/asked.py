@@ -55,8 +55,11 @@ def _beyond(count: int) -> Content:
     return plain(f" +{count}") if count else Content("")
 
 
-def asked(asking: Asking, veil: Veil) -> Content:
-    """The open question, below what was answered already."""
+def asked(asking: Asking, veil: Veil, width: int = 0, rows: int = 0) -> Content:
+    """The open question, below what was answered already, of which so many rows of that width show the end.
+
+    The question is never pushed out of sight. Without a width nothing is cut.
+    """
     question = asking.question
     given = [veil(words) for words in _given(asking)]
     parts = [plain(question.asks, "bold")]
@@ -68,7 +71,20 @@ def asked(asking: Asking, veil: Veil) -> Content:
     if asking.at and not question.needed:
         parts.append(plain(_("Enter passes, Ctrl+S writes it now"), "$text-muted"))
     shown = Content("  ").join(parts)
-    return plain(" · ".join(given), "$text-muted") + Content("\n") + shown if given else shown
+    if not given:
+        return shown
+    for_given = max(1, rows - len(shown.wrap(max(1, width)))) if width else 0
+    return plain(_end_of(" · ".join(given), width, for_given), "$text-muted") + Content("\n") + shown
+
+
+def _end_of(words: str, width: int, rows: int) -> str:
+    """As much of the end of words as stands in so many rows; all of them where there is no width."""
+    if width and len(words) > width * rows:
+        words = f"… {words[-width * rows :]}"
+    while width and len(plain(words).wrap(width)) > rows:
+        # What was answered last is what the question follows, so that it is cut at its front, word by word.
+        words = f"… {words.removeprefix('… ').partition(' ')[2]}"
+    return words
 
 
 def _given(asking: Asking) -> list[str]:

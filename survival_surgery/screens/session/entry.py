@@ -19,6 +19,7 @@ from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from survival_surgery.screens.session.asked import Sorts, Veil, asked
+from survival_surgery.screens.session.layout import ASKED_LOW, ASKED_ROWS, HIGH
 from survival_surgery.screens.session.several import SeveralLines
 from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.moves import Refused
@@ -160,7 +161,8 @@ class EntryLine(Vertical):
             self.query_one(".asked", Static).update(plain(_("Nothing to write down in this step."), "$text-muted"))
             return
         self.query_one(Sorts).asking = asking
-        told, question = asked(asking, self._veil), self.query_one(".asked", Static)
+        question = self.query_one(".asked", Static)
+        told = asked(asking, self._veil, question.size.width, ASKED_ROWS if self.app.size.height >= HIGH else ASKED_LOW)
         # Drawn where it is another question: drawing lays the whole screen out again, with every line that is written.
         if not (isinstance(question.content, Content) and told.is_same(question.content)):
             question.update(told)

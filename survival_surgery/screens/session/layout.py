@@ -7,6 +7,9 @@ LOW, HIGH = 13, 22
 HEIGHTS = [(0, "-tiny"), (LOW, "-low"), (HIGH, "-high")]
 """Rows below which first empty rows and then all but the essential go."""
 
+ASKED_ROWS, ASKED_LOW = 4, 3
+"""Rows of the open question and what was answered before it; the second where there are few. The styles say it too."""
+
 
 def board_rows(rows: int, *, writes: bool) -> int:
     """Rows that are left to the board and its title in a window of so many, however much there is to say.
