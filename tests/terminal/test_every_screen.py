@@ -96,6 +96,7 @@ def test_every_screen_there_is_is_walked_through() -> None:
 
 
 def _kinds(kind: type) -> Iterator[type]:
+    below: type
     for below in type.__subclasses__(kind):
         yield below
         yield from _kinds(below)
