@@ -4,11 +4,18 @@ What Python does is seen in every run; what the libraries in C do by themselves 
 """
 
 import os
+import platform
+import re
+import socket
+import sys
+import tempfile
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from survival_surgery import __version__
 from survival_surgery.exports.pages import GROUP, OUTWARD, PLAN
 from survival_surgery.guard import read_text
 from survival_surgery.store.live import begin
@@ -16,12 +23,17 @@ from survival_surgery.template.load import available, whole
 from survival_surgery.writeup.notes import read_notes, template_of
 from survival_surgery.writeup.play import play
 from tests.cli.calling import PASSPHRASE, handed
-from tests.doors.watched import Report
+from tests.doors.watched import ROOT, Report
 
 UNIX = pytest.mark.skipif(os.name == "nt", reason="file descriptors and pseudo-terminals are of Unix")
 pytestmark = [UNIX, pytest.mark.timeout(300), pytest.mark.xdist_group("watched")]
 
 USER, HOST_HOME = "zqcanaryuser", "zqcanaryhome"
+SHORT = 4
+"""Letters up to which the name of a machine may well be a word."""
+
+DAYS = ("{:%-d %B}", "{:%B %-d}", "{:%d/%m}", "{:%d.%m.}", "{:%m/%d/%y}", "{:%d %b}")
+CLOCK, DAY = re.compile(rb"\b\d{1,2}:\d\d\b"), re.compile(rb"\b\d{4}-\d\d-\d\d\b")
 NOTES = """\
 template: survival-surgery
 month: 2026-03
@@ -105,6 +117,29 @@ def test_nothing_is_opened_outside_the_programs_own_places_and_the_folders_that_
 
     assert held.report.strays(*named, *held.outs) == []
     assert not list((held.folder / HOST_HOME).iterdir())
+
+
+def test_no_document_says_who_wrote_it_with_what_where_or_on_which_day(held: Held) -> None:
+    """Neither the person, the machine, the folder and the program's version, nor a day or a time of the clock."""
+    documents = [path for out in (*held.outs, held.folder / "veiled") for path in out.iterdir()]
+    written = {path: path.read_bytes() for path in documents}
+    told = (USER, HOST_HOME, str(held.folder), held.folder.name, tempfile.gettempdir(), str(ROOT), sys.prefix)
+    machine = [word for word in (socket.gethostname(), platform.release(), platform.node()) if len(word) > SHORT]
+    programs = (__version__, "survival_surgery", "python", "onnx", "pydantic", "generated", "generator", "author")
+    today = datetime.now(UTC).date()
+    days = {form.format(today + timedelta(days=off)) for off in (-1, 0, 1) for form in DAYS}
+
+    found = {
+        (path.name, word)
+        for path, held_bytes in written.items()
+        for word in (*told, *machine, *programs, *days)
+        if word.encode().lower() in held_bytes.lower()
+    }
+    assert found == set()
+    assert not [path for path, text in written.items() if CLOCK.search(text) or DAY.search(text)]
+    assert {path.suffix for path in documents} == {".md", ".txt"}, (
+        "what another format says of itself is looked at first"
+    )
 
 
 def test_an_address_that_is_turned_to_and_a_file_that_is_opened_elsewhere_are_seen(tmp_path: Path) -> None:

@@ -100,9 +100,13 @@ class Report:
 
     def strays(self, *folders: Path) -> list[str]:
         """What was opened, listed, made, moved or removed outside these folders and the places that are allowed."""
-        looked = (str(ROOT), str(self.path.parent))
-        events = {tuple(event[:4]) for event in self.events}
-        return sorted({f"{event[0]} {path}" for event in events for path in _strays(event, folders, looked)})
+        return strays({tuple(event[:4]) for event in self.events}, *folders, started_in=self.path.parent)
+
+
+def strays(events: Iterable[tuple[Any, ...]], *folders: Path, started_in: Path = ROOT) -> list[str]:
+    """What these events turned to outside `folders` and the places that are allowed."""
+    looked = (str(ROOT), str(started_in))
+    return sorted({f"{event[0]} {path}" for event in events for path in _strays(event, folders, looked)})
 
 
 def _strays(event: tuple[Any, ...], folders: tuple[Path, ...], looked: tuple[str, ...]) -> Iterator[str]:
