@@ -5,8 +5,11 @@
 
 import asyncio
 import sys
+from collections.abc import Callable
 from threading import Thread
 from typing import Any
+
+from textual.screen import ModalScreen
 
 from survival_surgery import app
 from survival_surgery.cli import main
@@ -27,7 +30,7 @@ async def fail_later() -> None:
     fail()
 
 
-class Unmade(app.TooSmallScreen):
+class Unmade(ModalScreen[None]):
     """A screen that cannot be composed."""
 
     compose = fail
@@ -37,21 +40,31 @@ class _Dropped:
     __del__ = fail
 
 
-IN_A_KEY = {
+def _cannot_be_drawn(screen: Any) -> None:
+    said = screen.query_one("#said")
+    said.render = fail
+    said.refresh()
+
+
+def _let_go(screen: Any) -> None:
+    _Dropped()
+
+
+IN_A_KEY: dict[str, Callable[[Any], Any]] = {
     "handler": fail,
     "worker": lambda screen: screen.run_worker(fail_later()),
     "thread": lambda screen: screen.run_worker(fail, thread=True),
     "timer": lambda screen: screen.set_timer(0.01, fail),
     "callback": lambda screen: screen.call_after_refresh(fail),
     "compose": lambda screen: screen.app.push_screen(Unmade()),
-    "widget": lambda screen: setattr(screen.query_one("#said"), "render", fail) or screen.query_one("#said").refresh(),
+    "widget": _cannot_be_drawn,
 }
 """Mistakes that end the program."""
 
-UNHEARD = {
+UNHEARD: dict[str, Callable[[Any], Any]] = {
     "task": lambda screen: setattr(screen, "_kept", asyncio.get_running_loop().create_task(fail_later())),
     "thread of its own": lambda screen: Thread(target=fail).start(),
-    "finaliser": lambda screen: _Dropped() and None,
+    "finaliser": _let_go,
 }
 """Mistakes that Python would tell of on the screen, and that end nothing."""
 
@@ -59,5 +72,5 @@ if __name__ == "__main__":
     where = sys.argv.pop(1)
     TOOLS["help"] = {**IN_A_KEY, **UNHEARD}.get(where, fail)
     if where == "start":
-        app.SurgeryApp.__init__ = fail  # type: ignore[method-assign]  # a mistake is what is wanted
+        app.SurgeryApp.__init__ = fail  # type: ignore[assignment, method-assign]  # a mistake is what is wanted
     main()

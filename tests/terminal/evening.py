@@ -75,6 +75,9 @@ class Evening(Terminal):
         self.press("enter")
         self.until(lambda: self.raw.count(b"entries") > before, "saved")
 
+    def send_raw(self, typed: bytes) -> None:
+        os.write(self._master, typed)
+
     def send(self, number: signal.Signals) -> None:
         self._process.send_signal(number)
 
