@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,8 +34,7 @@ def begin(template: str | None, variant: "Variant | None", descriptor: int | Non
                 handed = _first_line()
             path = find(template, own_templates()) if template else _chosen(talking)
             passphrase = None if in_memory else handed if handed is not None else new_passphrase(None)
-        if handed and (weak := weakness(handed)):
-            talking.say(weak)
+            talking.say((handed and weakness(handed)) or "")
         _hold(opening.begun(path, variant, passphrase, date.today()), talking)  # noqa: DTZ011 - the day in the room
 
 
@@ -55,14 +54,18 @@ def go_on(session: Path, descriptor: int | None) -> None:
 @contextmanager
 def _asking(talking: "Conversation", nothing: str) -> Iterator[None]:
     """What is asked before there is a session: whoever leaves here hears that nothing has happened."""
-    from survival_surgery.plain.conversation import Over
+    from survival_surgery.plain.conversation import Over, Unheard
     from survival_surgery.plain.stopping import Stopped
 
     try:
         with talking.stopping.waiting():
             yield
-    except (Over, Stopped, KeyboardInterrupt, click.Abort):
-        talking.say(nothing)
+    except (Over, Stopped, KeyboardInterrupt, click.Abort) as left:
+        with suppress(Unheard):
+            if isinstance(left, Stopped):
+                # The line of a passphrase that is being typed has not ended.
+                talking.pause()
+            talking.say(nothing)
         click.get_current_context().exit(talking.stopping.code)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from survival_surgery.meeting.shelf import AFTER, BEFORE, NOTHING_KEPT, Checks, checks
 from survival_surgery.plain.conversation import Conversation
+from survival_surgery.plain.telling import headed
 from survival_surgery.translation import _
 
 
@@ -20,4 +21,4 @@ def care(conversation: Conversation) -> None:
 def _say(conversation: Conversation, title: str, lists: Sequence[Checks]) -> None:
     conversation.say(f"{title}. {_(NOTHING_KEPT)}")
     for heading, questions in lists:
-        conversation.say("" if heading == title else f"{heading}:", *questions)
+        conversation.say("" if heading == title else headed(heading), *questions)

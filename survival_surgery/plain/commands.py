@@ -151,7 +151,7 @@ def _tips(talk: "Talk", rest: str) -> None:
 def _sections(talk: "Talk", wanted: Sequence[str], found: Iterable[tuple[str, Sequence[str]]]) -> Iterator[str]:
     for heading, sentences in found:
         fitting = [one for one in sentences if all(word in f"{heading} {one}".casefold() for word in wanted)]
-        yield from (f"{heading}:", *fitting) if fitting else ()
+        yield from (telling.headed(heading), *fitting) if fitting else ()
 
 
 def _undo(talk: "Talk", rest: str) -> None:

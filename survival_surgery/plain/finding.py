@@ -59,19 +59,20 @@ def tell_lamps(talk: "Talk", _rest: str) -> None:
 def _tell_theme(talk: "Talk", theme: Theme) -> None:
     session = talk.session
     named = _("Theme {letter}").format(letter=called(session, theme))
-    talk.say(f"{named}, {telling.ended(theme.words)} {telling.ended(count_lit(session, theme))}")
+    talk.say(f"{named}, {telling.ended(theme.words)} {_('Lamps: {count}.').format(count=count_lit(session, theme))}")
     for made in turns_of(talk.template, session, theme):
         talk.say(_turn(talk, made))
     talk.say(_("So far: {words}").format(words=draft(session, theme)))
 
 
 def _turn(talk: "Talk", made: Made) -> str:
+    words = f"{made.words[:1].upper()}{made.words[1:]}"
     if made.lit:
-        return f"{made.words}: {_('yes')}."
+        return f"{words}: {_('yes')}."
     if made.stop is None:
         no_step = _("No step of this session asks for that. It can be said in the statement.")
-        return f"{made.words}: {_('not yet')}. {made.question} {no_step}"
-    return f"{made.words}: {_('not yet')}. {made.question} {_step(talk, made.stop)}"
+        return f"{words}: {_('not yet')}. {made.question} {no_step}"
+    return f"{words}: {_('not yet')}. {made.question} {_step(talk, made.stop)}"
 
 
 def _step(talk: "Talk", stop: Stop) -> str:

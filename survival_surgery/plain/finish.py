@@ -19,6 +19,7 @@ from survival_surgery.meeting.finish import (
 )
 from survival_surgery.plain.checking import care
 from survival_surgery.plain.readback import read_back
+from survival_surgery.plain.reading import without_keys
 from survival_surgery.session.moves import Refused
 from survival_surgery.session.protect import promise_destruction
 from survival_surgery.store.destroy import NAMES_GONE, NOT_ERASURE, destroy
@@ -48,7 +49,11 @@ class _Finish:
         self._told = False
 
     def run(self) -> bool:
-        self._say(*self._missing(), _(NOT_ENCRYPTED), *what_next(self._talk.live, self._talk.template).splitlines())
+        self._say(
+            *map(without_keys, self._missing()),
+            _(NOT_ENCRYPTED),
+            *what_next(self._talk.live, self._talk.template).splitlines(),
+        )
         while True:
             chosen = self._choose()
             if chosen in ("over", "back"):
@@ -57,7 +62,7 @@ class _Finish:
                 if self._do(str(chosen)):
                     return True
             except (Refused, SurgeryError) as error:
-                self._say(str(error))
+                self._say(without_keys(str(error)))
 
     def _choose(self) -> object:
         self._talk.conversation.pause()
@@ -111,7 +116,7 @@ class _Finish:
                 return
             written = self._written(group=group, overwrite=True)
         self._say(_("Written into {folder}:").format(folder=self._folder), *(path.name for path in written.paths))
-        self._say(*written.missing, _(NOT_ENCRYPTED))
+        self._say(*map(without_keys, written.missing), _(NOT_ENCRYPTED))
 
     def _written(self, *, group: bool, overwrite: bool) -> Written:
         session, template = self._talk.session, self._talk.template
@@ -121,7 +126,7 @@ class _Finish:
         self._say(
             _("Everything that was written down goes, and nobody can bring it back. Documents that you wrote stay.")
         )
-        self._say(_("Type {word} to destroy this session.").format(word=_(SURE)))
+        self._say(_("Destroy this session? Type {word} to go through with it; Enter keeps it.").format(word=_(SURE)))
         if not self._is_sure():
             return False
         live, path = self._talk.live, self._talk.live.path
@@ -145,7 +150,7 @@ class _Finish:
                 "they were typed, and documents that you wrote stay. Write them first: nothing more is written before "
                 "the whole text was read back again, without the list."
             ),
-            _("Type {word} to destroy the table of names.").format(word=_(SURE)),
+            _("Destroy the table of names? Type {word} to go through with it; Enter keeps it.").format(word=_(SURE)),
         )
         if not self._is_sure():
             return

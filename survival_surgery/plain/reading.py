@@ -24,6 +24,11 @@ def in_words(told: str) -> str:
     return told.replace(" · ", ", ")
 
 
+def without_keys(told: str) -> str:
+    """A sentence of the screen's last page, with what is typed here for the key that it names."""
+    return told.replace("Ctrl+F", _("8, and then /finish"))
+
+
 def softer(conversation: Conversation, question: str, start: str) -> str:
     """Other words for a text; Enter alone takes those that are offered, where there are any."""
     offered = _("Enter alone takes: {words}").format(words=start) if start else ""

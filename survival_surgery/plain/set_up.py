@@ -10,7 +10,7 @@ from survival_surgery.session.moves import Refused
 from survival_surgery.session.state import ListedName, Session
 from survival_surgery.store.live import LiveSession
 from survival_surgery.template.model import SessionTemplate
-from survival_surgery.translation import _
+from survival_surgery.translation import _, ngettext
 from survival_surgery.widgets.choice import Choice
 
 _BACK = "/back"
@@ -29,6 +29,7 @@ def set_up(live: LiveSession, template: SessionTemplate, conversation: Conversat
         if told != at:
             told = at
             _tell(live, question, conversation, _("{number} of {all}.").format(number=at + 1, all=len(asked)))
+            conversation.say(_list(question, live.session, aloud=not again))
         answer = _ask(live, question, conversation)
         if answer == _BACK:
             at, told = max(0, at - 1), -1
@@ -47,12 +48,21 @@ def _help() -> str:
 
 
 def _tell(live: LiveSession, question: Question, conversation: Conversation, place: str) -> None:
-    """What is good to know before the question is asked, and what is on the list already."""
+    """What is good to know before the question is asked."""
     session = live.session
     head, *rest = question.told(session, question.offered(session)).splitlines() or [""]
     conversation.say(f"{place} {head}".rstrip(), *(line.removeprefix("- ") for line in rest))
-    if isinstance(question, Protected) and (listed := question.listed(session)):
-        conversation.say(_("On the list: {names}.").format(names="; ".join(map(_named, listed))))
+
+
+def _list(question: Question, session: Session, *, aloud: bool) -> str:
+    """What is on a list. In a meeting the room may hear it, so that there it is only said when it is asked for."""
+    listed = question.listed(session) if isinstance(question, Protected) else ()
+    if listed and not aloud:
+        told = ngettext(
+            "{count} is on the list; ? tells it aloud.", "{count} are on the list; ? tells them aloud.", len(listed)
+        )
+        return told.format(count=len(listed))
+    return _("On the list: {names}.").format(names="; ".join(map(_named, listed))) if listed else ""
 
 
 def _named(name: ListedName) -> str:
@@ -64,7 +74,7 @@ def _named(name: ListedName) -> str:
 def _ask(live: LiveSession, question: Question, conversation: Conversation) -> object:
     choices = tuple(question.choices(live.session))
     if not choices:
-        return _in_words(question, question.offered(live.session), conversation)
+        return _in_words(question, live.session, conversation)
     back: list[str] = []
 
     def command(typed: str) -> bool:
@@ -78,7 +88,8 @@ def _ask(live: LiveSession, question: Question, conversation: Conversation) -> o
     return _BACK if back else chosen
 
 
-def _in_words(question: Question, offered: str, conversation: Conversation) -> str:
+def _in_words(question: Question, session: Session, conversation: Conversation) -> str:
+    offered = question.offered(session)
     if offered:
         alone = _("Now: {words}. Enter keeps it.").format(words=offered)
     else:
@@ -90,7 +101,7 @@ def _in_words(question: Question, offered: str, conversation: Conversation) -> s
         if typed.casefold() == _BACK:
             return _BACK
         if typed == TELL:
-            conversation.say(_help())
+            conversation.say(_help(), _list(question, session, aloud=True))
         elif typed.startswith("/") and not typed.startswith("//"):
             conversation.say(_("There is no command like that in the set-up. {help}").format(help=_help()))
         else:

@@ -246,6 +246,7 @@ class Talk:
     def _refuse(self, typed: str, refused: Refused) -> None:
         """Nothing that was typed is lost: it is said again, with why it was not taken."""
         self._offered = ""
-        self.say(_("You typed: {words}").format(words=typed) if typed else "", str(refused))
+        bare = typed.startswith(("/", TELL)) and " " not in typed and not typed.startswith("//")
+        self.say(_("You typed: {words}").format(words=typed) if typed and not bare else "", str(refused))
         asked_already = self.asking is not None and self.asking.question.asks in str(refused)
         self._told = self.asking if asked_already else None

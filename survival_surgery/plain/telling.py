@@ -5,6 +5,7 @@ The open question comes last, and signs that a voice passes over are words here.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from survival_surgery.meeting.everybody import round_in, told as told_round
 from survival_surgery.meeting.marks import mark_of
@@ -47,6 +48,11 @@ def beginning(template: SessionTemplate, session: Session, now: int) -> Iterator
 def ended(words: str) -> str:
     """Words with a full stop, where they do not end in a sign of their own."""
     return words if words.endswith(STOPS) else f"{words}."
+
+
+def headed(words: str) -> str:
+    """Words over what follows them."""
+    return words if words.endswith((*STOPS, ":")) else f"{words}:"
 
 
 def time(template: SessionTemplate, session: Session, now: int) -> str:
@@ -156,8 +162,10 @@ def board(stop: Stop, session: Session) -> Iterator[str]:
     names = {row.what: name for name, row in called(shown).items()}
     if shown:
         yield _("On the board:")
-    for row in shown:
-        yield one_row(row, session, names.get(row.what, row.mark) if row.what else row.mark)
+    for row, after in zip_longest(shown, shown[1:]):
+        words = one_row(row, session, names.get(row.what, row.mark) if row.what else row.mark)
+        stands_over = row.heading and row.what is None and after is not None and not after.heading
+        yield headed(words) if stands_over else words
 
 
 def board_in_short(stop: Stop, session: Session) -> Iterator[str]:
@@ -178,9 +186,7 @@ def one_row(row: Row, session: Session, name: str) -> str:
         name = _("Theme {letter}").format(letter=name)
     note = row.note.replace(" · ", ", ")
     words = ", ".join(filter(None, (row.words, note)))
-    if name:
-        return f"{name}: {words}"
-    return f"{words}:" if row.heading and not note else words
+    return f"{name}: {words}" if name else words
 
 
 def sorts(asking: Asking | None) -> str:
@@ -198,7 +204,7 @@ def question(asking: Asking, *, again: bool = False) -> str:
     """
     asked = asking.question
     begun = ", ".join(asking.start.values()) if asking.at == len(asking.start) and not asking.begun else ""
-    asks = f"{begun if begun.endswith(STOPS) else f'{begun}:'} {asked.asks}" if begun else asked.asks
+    asks = f"{headed(begun)} {asked.asks}" if begun else asked.asks
     parts = [asks, _answers(asked, again=again)]
     if asking.before:
         parts.append(_("Now: {words}. Enter keeps it.").format(words=asking.before))

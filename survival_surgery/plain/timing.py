@@ -79,15 +79,15 @@ def _round(talk: "Talk") -> Iterator[str]:
 
 
 def _changed(plan: Plan) -> Iterator[str]:
-    """What each step gets that does not keep its time."""
+    """What each step gets that does not keep its time; those that are left out are named in one sentence."""
     for share in plan.shares:
-        if share.minutes != share.had or share in plan.left_out:
-            yield f"{telling.ended(share.title).removesuffix('.')}: {_gets(share, plan)}."
+        if share not in plan.left_out and share.minutes != share.had:
+            yield f"{share.title}: {_gets(share)}."
+    if gone := ", ".join(share.title for share in plan.left_out):
+        yield _("Left out: {steps}.").format(steps=gone)
 
 
-def _gets(share: Share, plan: Plan) -> str:
-    if share in plan.left_out:
-        return _("left out")
+def _gets(share: Share) -> str:
     if not share.minutes:
         return _("finish now")
     return _("{minutes} instead of {had}").format(minutes=telling.in_minutes(share.minutes), had=share.had)

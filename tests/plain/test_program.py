@@ -3,10 +3,8 @@
 import json
 import os
 import re
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +13,7 @@ import pytest
 from survival_surgery.store.live import pick_up
 from survival_surgery.store.places import HOME_VARIABLE, stored_sessions
 from tests.cli.calling import PASSPHRASE, called, handed
+from tests.plain.simple_terminal import SimpleTerminal
 
 ROOT = Path(__file__).resolve().parents[2]
 UNIX = pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals and signals are of Unix")
@@ -117,61 +116,15 @@ def test_no_screen_is_loaded_on_this_road() -> None:
     assert "Before anything leaves" in done.stdout
 
 
-class Dumb:
-    """A terminal that can do nothing but show one line after the other."""
-
-    def __init__(self, command: list[str]) -> None:
-        import pty
-
-        self._master, slave = pty.openpty()
-        environment = {**os.environ, "TERM": "dumb"}
-        self._process = subprocess.Popen(
-            command, stdin=slave, stdout=slave, stderr=slave, env=environment, start_new_session=True
-        )
-        os.close(slave)
-        self.came = b""
-
-    def wait(self, words: str) -> None:
-        """Read on until these words have come."""
-        import select
-
-        until = time.monotonic() + 60
-        while words.encode() not in self.came:
-            assert time.monotonic() < until, self.came.decode("utf-8", "replace")
-            if select.select([self._master], [], [], 0.2)[0]:
-                self.came += os.read(self._master, 65536)
-
-    @property
-    def limits(self) -> str:
-        """What the system lets the program do."""
-        return Path(f"/proc/{self._process.pid}/limits").read_text("utf-8")
-
-    def type(self, line: str) -> None:
-        os.write(self._master, line.encode() + b"\n")
-
-    def stop(self) -> int:
-        """Ctrl+C; how the program ended."""
-        self._process.send_signal(signal.SIGINT)
-        return self.ends()
-
-    def ends(self) -> int:
-        return self._process.wait(30)
-
-    def close(self) -> None:
-        self._process.kill()
-        self._process.wait()
-        os.close(self._master)
-
-
 @pytest.fixture
-def dumb() -> Iterator[Dumb]:
-    one = Dumb(RUN)
+def dumb() -> Iterator[SimpleTerminal]:
+    one = SimpleTerminal(RUN)
     yield one
     one.close()
 
 
 @UNIX
-def test_a_simple_terminal_is_enough_and_ctrl_c_leaves_with_everything_saved(dumb: Dumb) -> None:
+def test_a_simple_terminal_is_enough_and_ctrl_c_leaves_with_everything_saved(dumb: SimpleTerminal) -> None:
     dumb.wait("New passphrase")
     dumb.type(PASSPHRASE)
     dumb.wait("The same again")
