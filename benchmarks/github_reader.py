@@ -12,7 +12,7 @@ from random import Random
 from survival_surgery.document.blocks import Bullets, Facts, Heading, Numbered, Own, Paragraph, Table
 from survival_surgery.document.markdown import page
 from tests.document.test_markdown import SPECIAL
-from tests.doors.test_written import PAYLOADS
+from tests.doors.payloads import PAYLOADS
 
 _PARTS = (*PAYLOADS, *"](:x@ ^`\\+_-./<&#\n|", "www.", "http://", "https://", "mailto:", "xmpp:", "ftp://", "tel:1")
 _OURS = {"h2", "p", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "code"}

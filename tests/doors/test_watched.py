@@ -6,7 +6,9 @@ What Python does is seen in every run; what the libraries in C do by themselves 
 import os
 import platform
 import re
+import shutil
 import socket
+import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -17,13 +19,17 @@ import pytest
 
 from survival_surgery import __version__
 from survival_surgery.exports.pages import GROUP, OUTWARD, PLAN
-from survival_surgery.guard import read_text
+from survival_surgery.guard import read_text, read_yaml
 from survival_surgery.store.live import begin
+from survival_surgery.store.places import HOME_VARIABLE
 from survival_surgery.template.load import available, whole
 from survival_surgery.writeup.notes import read_notes, template_of
 from survival_surgery.writeup.play import play
+from survival_surgery.writeup.writeup import WORKED_EXAMPLE
 from tests.cli.calling import PASSPHRASE, handed
 from tests.doors.watched import ROOT, Report
+from tests.meeting import test_whole_meeting as on_screen
+from tests.plain import test_whole_meeting as in_lines
 
 UNIX = pytest.mark.skipif(os.name == "nt", reason="file descriptors and pseudo-terminals are of Unix")
 pytestmark = [UNIX, pytest.mark.timeout(300), pytest.mark.xdist_group("watched")]
@@ -33,6 +39,9 @@ SHORT = 4
 """Letters up to which the name of a machine may well be a word."""
 
 DAYS = ("{:%-d %B}", "{:%B %-d}", "{:%d/%m}", "{:%d.%m.}", "{:%m/%d/%y}", "{:%d %b}")
+OPENED_IN_C = ("/dev/null", "/dev/tty", "/dev/pts/", "/proc/self/")
+"""What a library may open for writing besides: nothing of it is a file."""
+
 CLOCK, DAY = re.compile(rb"\b\d{1,2}:\d\d\b"), re.compile(rb"\b\d{4}-\d\d-\d\d\b")
 NOTES = """\
 template: survival-surgery
@@ -162,3 +171,79 @@ def test_an_address_that_is_turned_to_and_a_file_that_is_opened_elsewhere_are_se
     strays = {told.split()[0] for told in report.strays(tmp_path / "kept")}
     assert strays >= {"open", "os.rename", "os.listdir", "os.mkdir"}
     assert "open /etc/passwd" in report.strays(tmp_path)
+
+
+@pytest.fixture
+def watching(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Report:
+    """Everything that a test starts from now on is watched."""
+    report = Report.beside(tmp_path, tmp_path / "home")
+    for name in ("PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "DOORS_REPORT", HOME_VARIABLE):
+        monkeypatch.setenv(name, report.environment[name])
+    monkeypatch.chdir(tmp_path)
+    return report
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+def test_a_whole_meeting_on_the_screen_turns_to_nobody_and_nothing_else(watching: Report, tmp_path: Path) -> None:
+    held = on_screen.Held(tmp_path)
+    try:
+        on_screen.test_a_whole_meeting_from_the_library_to_three_documents(held, tmp_path)
+    finally:
+        for terminal in held.terminals:
+            terminal.close()
+
+    assert any("/textual/" in str(event[1]) for event in watching.events if event[0] == "open")
+    assert watching.addresses == []
+    assert watching.started == []
+    assert watching.strays(tmp_path / "home", tmp_path / "ours") == []
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+def test_a_whole_meeting_in_plain_lines_turns_to_nobody_and_nothing_else(watching: Report, tmp_path: Path) -> None:
+    source = read_yaml(WORKED_EXAMPLE)
+    template = template_of(source)
+    notes = read_notes(source, template)
+    in_lines.test_a_meeting_typed_through_a_pipe_ends_in_the_documents_that_were_agreed((notes, template), tmp_path)
+
+    assert watching.addresses == []
+    assert watching.started == []
+    # The day of the invented meeting is said by a module of the tests, which is looked for and read too.
+    assert watching.strays(tmp_path / "home", tmp_path / "ours", ROOT / "tests") == []
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("strace"), reason="needs strace, which sees what libraries in C do by themselves")
+def test_no_library_in_c_turns_to_an_address_or_writes_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("Priya Shah rang us on 3 March.\n", "utf-8")
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        HOME_VARIABLE: str(tmp_path / "h"),
+    }
+    typed = "\n".join([PASSPHRASE, *TALK, ""])
+    calls = ""
+    for number, arguments in enumerate(
+        (
+            ("demo", "--out", "demo"),
+            ("anonymise", "letter.txt", "--out", "veiled.txt"),
+            ("run", "--plain", "--template", "survival-surgery"),
+        )
+    ):
+        traced = tmp_path / f"calls-{number}"
+        trace = ["strace", "-f", "-qq", "-e", "trace=%network,openat,open,creat,unlink,rename,mkdir", "-o", str(traced)]
+        command = [*trace, sys.executable, "-m", "survival_surgery", *arguments]
+        done = subprocess.run(
+            command, cwd=tmp_path, env=environment, input=typed.encode(), capture_output=True, check=False
+        )
+        assert done.returncode in (0, 1), done.stderr
+        calls += traced.read_text("utf-8", "replace")
+
+    assert "openat(" in calls
+    assert re.findall(r"^.*\b(?:connect|bind|sendto|sendmsg|listen|accept4?)\(.*$", calls, re.MULTILINE) == []
+    writing = re.findall(r'"([^"]*)", [^)]*O_(?:WRONLY|RDWR|CREAT)', calls)
+    assert [
+        path for path in writing if path.startswith("/") and not path.startswith((str(tmp_path), *OPENED_IN_C))
+    ] == []
