@@ -93,6 +93,10 @@ class QuietApp(App[int]):
         if _terminal_is_gone():
             self._leave(_LEAVE_ON["SIGHUP"])
 
+    def notify(self, message: str, **how: Any) -> None:
+        """A failure may name a folder, and a folder may have any name."""
+        super().notify(clean(message), **{**how, "markup": False})
+
     def copy_to_clipboard(self, text: str) -> None:
         """The system's clipboard is read by other programs, and some keep its history: what is cut stays in here."""
         # Textual's own paste key reads this; without it a word that is cut would be lost.

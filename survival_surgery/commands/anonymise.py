@@ -87,7 +87,7 @@ def _tell_what_is_missing() -> None:
     from survival_surgery.anonymise.finders import trained
 
     if why := trained.missing():
-        click.echo(why, err=True)
+        click.echo(clean(why), err=True)
 
 
 def _veil(text: str, protected: tuple[Listed, ...], level: Level, form: str, tell: Callable[[str], None]) -> int:

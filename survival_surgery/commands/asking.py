@@ -5,6 +5,7 @@ import sys
 import click
 
 from survival_surgery.errors import UsageMistake
+from survival_surgery.session.words import clean
 
 passphrase_option = click.option(
     "--passphrase-fd",
@@ -47,12 +48,13 @@ def new_passphrase(descriptor: int | None) -> str:
     from survival_surgery.store.passphrase import generate, weakness
 
     offered = generate()
-    click.echo(f"Six words drawn for you:  {offered}\nType these or a passphrase of your own, and keep it on paper.")
+    told = f"Six words drawn for you:  {offered}\nType these or a passphrase of your own, and keep it on paper."
+    click.echo(clean(told))
     while True:
         typed = asked_for(None, "New passphrase")
         weak = weakness(typed)
         if weak:
-            click.echo(weak, err=True)
+            click.echo(clean(weak), err=True)
         if asked_for(None, "The same again") == typed:
             return typed
         click.echo("The two are not the same. Please type them again.", err=True)
@@ -60,7 +62,7 @@ def new_passphrase(descriptor: int | None) -> str:
 
 def is_sure(word: str, warning: str) -> None:
     """Ask for a word to be typed before something that cannot be taken back. Raises `UsageMistake` for any other."""
-    click.echo(warning)
+    click.echo(clean(warning))
     typed = click.prompt(f"Type {word} to go on", default="", show_default=False)
     if typed.strip().casefold() != word:
         raise UsageMistake("Nothing was done.")

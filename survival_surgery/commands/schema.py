@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from survival_surgery.commands.program import Commands
+from survival_surgery.session.words import clean
 
 
 @click.group(cls=Commands)
@@ -49,4 +50,4 @@ def notes(name: str) -> None:
 
 
 def _print(written: dict[str, Any]) -> None:
-    click.echo(json.dumps(written, indent=2, ensure_ascii=False))
+    click.echo(clean(json.dumps(written, indent=2, ensure_ascii=False)))

@@ -6,6 +6,7 @@ import click
 
 from survival_surgery.commands.asking import asked_for, is_sure, new_passphrase, passphrase_option
 from survival_surgery.commands.papers import group_option, out_option, overwrite_option, tell_what_was_written
+from survival_surgery.session.words import clean
 
 session_argument = click.argument("session", metavar="SESSION")
 
@@ -20,7 +21,7 @@ def sessions() -> None:
 
     stored = stored_sessions()
     for one in stored:
-        click.echo(f"{one.handle}  {one.month}")
+        click.echo(clean(f"{one.handle}  {one.month}"))
     if not stored:
         click.echo("There is no session on this machine yet. 'survival-surgery run' starts one.")
 
@@ -69,7 +70,8 @@ def backup(session: str, to: Path, passphrase_fd: int | None) -> None:
     path = find_session(session)
     copy = to / path.name if to.is_dir() else to
     back_up(path, asked_for(passphrase_fd), copy)
-    click.echo(f"Copied to {copy}. It opens with the same passphrase; destroy it when you destroy the session.")
+    told = f"Copied to {copy}. It opens with the same passphrase; destroy it when you destroy the session."
+    click.echo(clean(told))
 
 
 @click.command()
@@ -108,7 +110,7 @@ def destroy(session: str, *, names: bool, passphrase_fd: int | None) -> None:
         return
     is_sure("destroy", f"The session in {path} will be deleted for good. Nobody can bring it back, we included.")
     store.destroy(path)
-    click.echo(store.NOT_ERASURE)
+    click.echo(clean(store.NOT_ERASURE))
 
 
 def _destroy_names(path: Path, passphrase_fd: int | None) -> None:
@@ -121,4 +123,4 @@ def _destroy_names(path: Path, passphrase_fd: int | None) -> None:
         live.destroy_names()
     finally:
         live.close()
-    click.echo(NAMES_GONE)
+    click.echo(clean(NAMES_GONE))

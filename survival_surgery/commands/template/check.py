@@ -66,11 +66,12 @@ def check(ctx: click.Context, *, files: tuple[str, ...], strict: bool, form: str
         failing = findings if strict else [finding for finding in findings if finding.level == "mistake"]
         worst = max(worst, 1 if failing else 0)
     if form == "json":
-        click.echo(json.dumps([asdict(finding) for finding in listed], indent=2, ensure_ascii=False))
+        click.echo(clean(json.dumps([asdict(finding) for finding in listed], indent=2, ensure_ascii=False)))
     for finding in listed if form == "github" else ():
-        click.echo(annotation(finding))
+        click.echo(clean(annotation(finding)))
     if form == "text" and not paths and not files:
-        click.echo(f"There is nothing of your own in {own} yet. 'survival-surgery template new' makes a template.")
+        told = f"There is nothing of your own in {own} yet. 'survival-surgery template new' makes a template."
+        click.echo(clean(told))
     ctx.exit(worst)
 
 

@@ -43,7 +43,7 @@ def list_(*, form: str) -> None:
     """
     listed = listed_templates()
     if form == "json":
-        click.echo(json.dumps([asdict(one) for one in listed], indent=2, ensure_ascii=False))
+        click.echo(clean(json.dumps([asdict(one) for one in listed], indent=2, ensure_ascii=False)))
         return
     for one in listed:
         click.echo(clean(_row(one)))

@@ -11,7 +11,7 @@ import click
 
 from survival_surgery.commands.template.beginning import ANYBODY, LONGEST, SHORTEST, Wishes, copy_of, short_session
 from survival_surgery.errors import CannotWrite, UsageMistake
-from survival_surgery.session.words import one_line
+from survival_surgery.session.words import clean, one_line
 
 SCHEMA = "template.schema.json"
 """The file beside a template with which editors complete and check it."""
@@ -92,9 +92,9 @@ def _own_folder() -> Path:
 
 
 def _tell(path: Path, called: str) -> None:
-    click.echo(f"Written: {path}\nOpen it in an editor, change its words, then:")
+    click.echo(clean(f"Written: {path}\nOpen it in an editor, change its words, then:"))
     for command in ("check", "preview", "rehearse"):
-        click.echo(f"  survival-surgery template {command} {called}")
+        click.echo(clean(f"  survival-surgery template {command} {called}"))
 
 
 def _origin_asked() -> str | None:
@@ -104,7 +104,7 @@ def _origin_asked() -> str | None:
     listed = [one for one in listed_templates() if one.minutes]
     click.echo("What do you want to begin with?\n  1  a short session of five steps, with a remark on every line")
     for number, one in enumerate(listed, 2):
-        click.echo(f"  {number}  a copy of {one_line(one.title)}")
+        click.echo(clean(f"  {number}  a copy of {one_line(one.title)}"))
     chosen: int = click.prompt("Its number", default=1, type=click.IntRange(1, len(listed) + 1))
     return None if chosen == 1 else listed[chosen - 2].id
 
