@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from survival_surgery.session.dealing import list_place
 from survival_surgery.session.moves import Refused
 from survival_surgery.session.protect import clear, list_name
+from survival_surgery.steps.form import texts
 from survival_surgery.steps.lines import Line
 from survival_surgery.translation import N_, _
 
@@ -31,9 +32,7 @@ class Noticing:
         """Read what was just written, and say what is new in it."""
         from survival_surgery.anonymise.noticed import notice
 
-        values = (getattr(line, name) for name in type(line).model_fields)
-        texts = [each for v in values for each in (v if isinstance(v, tuple) else (v,)) if type(each) is str]
-        found = [noticed for text in texts for noticed in notice(text, self._talk.session)]
+        found = [noticed for text in texts(line) for noticed in notice(text, self._talk.session)]
         self._open = [noticed for noticed in found if noticed.words.casefold() not in self._told]
         self._tell()
 

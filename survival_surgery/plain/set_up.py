@@ -50,8 +50,9 @@ def _help() -> str:
 def _tell(live: LiveSession, question: Question, conversation: Conversation, place: str) -> None:
     """What is good to know before the question is asked."""
     session = live.session
-    head, *rest = question.told(session, question.offered(session)).splitlines() or [""]
-    conversation.say(f"{place} {head}".rstrip(), *(line.removeprefix("- ") for line in rest))
+    told = question.told(session, question.offered(session)).splitlines()
+    head, *rest = [line.removeprefix("- ") for line in told] or [""]
+    conversation.say(f"{place} {head}".rstrip(), *rest)
 
 
 def _list(question: Question, session: Session, *, aloud: bool) -> str:

@@ -50,6 +50,14 @@ def ended(words: str) -> str:
     return words if words.endswith(STOPS) else f"{words}."
 
 
+def joined(*parts: str) -> str:
+    """Parts of a row as one sentence: with a comma between them, where none has ended."""
+    said = ""
+    for part in filter(None, parts):
+        said += f"{'' if not said else ' ' if said.endswith(STOPS) else ', '}{part}"
+    return said
+
+
 def headed(words: str) -> str:
     """Words over what follows them."""
     return words if words.endswith((*STOPS, ":")) else f"{words}:"
@@ -59,12 +67,10 @@ def time(template: SessionTemplate, session: Session, now: int) -> str:
     """What is left of the step, how the room stands, and when it ends."""
     if session.clock is None:
         return ""
-    left, ahead = agenda.minutes_left(template, session, now), agenda.ahead_or_behind(template, session, now)
-    over = ngettext("this step is {count} minute over", "this step is {count} minutes over", -left)
-    remaining = ngettext("{count} minute left of this step", "{count} minutes left of this step", left)
-    parts = [(remaining if left >= 0 else over).format(count=abs(left)), _pace(ahead)]
     here = agenda.stop_at(template, agenda.room_of(template, session), session.clock.step)
-    parts += [_turns(here, session, now) if here else ""]
+    # A step that is not on the road has no time of its own to be over.
+    parts = [_left(agenda.minutes_left(template, session, now)) if here and agenda.minutes_of(here, session) else ""]
+    parts += [_pace(agenda.ahead_or_behind(template, session, now)), _turns(here, session, now) if here else ""]
     parts += [_("the clock stands") if session.stopped is not None else ""]
     rest = agenda.minutes_to_break(template, session, now)
     parts += [] if rest is None else [_("break in {minutes}").format(minutes=in_minutes(rest))]
@@ -73,6 +79,12 @@ def time(template: SessionTemplate, session: Session, now: int) -> str:
     parts += [_("we end at {time}").format(time=of_day(ends))] if ends else []
     told = "; ".join(filter(None, parts))
     return f"{told[:1].upper()}{told[1:]}."
+
+
+def _left(minutes: int) -> str:
+    over = ngettext("this step is {count} minute over", "this step is {count} minutes over", -minutes)
+    left = ngettext("{count} minute left of this step", "{count} minutes left of this step", minutes)
+    return (left if minutes >= 0 else over).format(count=abs(minutes))
 
 
 def _pace(ahead: int) -> str:
@@ -184,8 +196,7 @@ def one_row(row: Row, session: Session, name: str) -> str:
         name = _("Card {number}").format(number=name)
     elif row.what is not None and session.theme(row.what):
         name = _("Theme {letter}").format(letter=name)
-    note = row.note.replace(" · ", ", ")
-    words = ", ".join(filter(None, (row.words, note)))
+    words = joined(row.words, *row.note.split(" · "))
     return f"{name}: {words}" if name else words
 
 

@@ -4,7 +4,7 @@ Both the screen and a conversation without a screen ask these; neither knows wha
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import UnionType
@@ -43,6 +43,14 @@ class Question:
 def questions(line: type[Line]) -> tuple[Question, ...]:
     """The questions of a line, in the order of its fields."""
     return tuple(_question(name, field) for name, field in line.model_fields.items())
+
+
+def texts(line: Line) -> Iterator[str]:
+    """What somebody typed into a line in words of their own: what is chosen from a list is nobody's words."""
+    for question in questions(type(line)):
+        value = getattr(line, question.name)
+        if not question.choices:
+            yield from (each for each in (value if isinstance(value, tuple) else (value,)) if type(each) is str)
 
 
 def _question(name: str, field: Any) -> Question:

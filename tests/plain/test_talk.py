@@ -87,6 +87,19 @@ def test_what_was_noticed_can_be_listed_or_let_stand() -> None:
     assert "Kasia Nowak" not in told.partition("It is on the list now")[2]
 
 
+def test_what_is_chosen_from_a_list_is_not_taken_for_a_name() -> None:
+    told, _session = at_step("open.agree", "3")
+
+    assert "Written down." in told
+    assert "may be somebody's name" not in told
+
+
+def test_a_step_that_is_not_on_the_road_has_no_time_that_could_be_over() -> None:
+    told, _session = at_step("s1.harvest", "/go 0.3", "/time")
+
+    assert "this step" not in told.partition("Step 0.3")[2].partition("we end at")[0]
+
+
 def test_every_command_is_listed_and_does_something_everywhere() -> None:
     told, _session = at_step(HARVEST, "/help")
     assert [name for name in COMMANDS if f"/{name}" not in told] == []

@@ -5,14 +5,13 @@ Words that may identify somebody come before wording that keeps a trouble privat
 Nothing here waits or takes the focus. Whatever is let pass is asked about at the readback.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, cast
 
 from survival_surgery.session.dealing import list_place
 from survival_surgery.session.moves import Move
 from survival_surgery.session.protect import clear, list_name
 from survival_surgery.session.state import Session
-from survival_surgery.steps.lines import Line
 from survival_surgery.translation import N_, _
 
 if TYPE_CHECKING:
@@ -105,13 +104,6 @@ def get_ready() -> None:
     from survival_surgery.anonymise.noticed import notice
 
     notice("dave rang 07700 900123 from ward 6 in Elm Street about Kasia", Session())
-
-
-def texts_of(line: Line) -> Iterator[str]:
-    """What somebody typed into a line."""
-    for name in type(line).model_fields:
-        value = getattr(line, name)
-        yield from (each for each in (value if isinstance(value, tuple) else (value,)) if type(each) is str)
 
 
 def read_it(screen: "SessionScreen", texts: Iterable[str]) -> None:

@@ -24,6 +24,7 @@ from survival_surgery.widgets.keys import Keys
 from survival_surgery.widgets.line import TypedLine
 from survival_surgery.widgets.plain import plain
 
+
 class RestScreen(ModalScreen[Plan | None]):
     """Answers with the plan that was taken, or with nothing. What is shown follows what is typed."""
 

@@ -26,7 +26,7 @@ from survival_surgery.screens.session.entry import EntryLine, LineInput
 from survival_surgery.screens.session.keys import KEYS, does_something
 from survival_surgery.screens.session.lamps import LampLine, Lamps
 from survival_surgery.screens.session.layout import HEIGHTS, LAYOUT, WIDTHS
-from survival_surgery.screens.session.notices import Notices, get_ready, read_it, texts_of
+from survival_surgery.screens.session.notices import Notices, get_ready, read_it
 from survival_surgery.screens.session.prompts import PromptPanel
 from survival_surgery.screens.session.road import Road, Steps, TopBar
 from survival_surgery.screens.session.said import Said
@@ -38,6 +38,7 @@ from survival_surgery.screens.session.wall import allows, up_on
 from survival_surgery.session.moves import Move, Refused
 from survival_surgery.session.state import Session
 from survival_surgery.steps.asking import Asking
+from survival_surgery.steps.form import texts
 from survival_surgery.steps.review.widget import ReviewWidget
 from survival_surgery.steps.widget import StepWidget
 from survival_surgery.steps.widgets import widget_for
@@ -203,7 +204,7 @@ class SessionScreen(Screen[None]):
             self._refuse(message.words, refused)
             return
         once = message.line.once and message.amends is None
-        self._write(wanted, message.words, list(texts_of(message.line)), turn=once)
+        self._write(wanted, message.words, list(texts(message.line)), turn=once)
 
     def _write(self, wanted: Sequence[Move], words: str, texts: Sequence[str], *, turn: bool = False) -> None:
         if self.make(wanted):
