@@ -61,5 +61,12 @@ class SheetScreen(ModalScreen[None]):
                         yield Static(plain(sentence), classes="sentence", markup=False)
             yield Keys()
 
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.refresh_bindings)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A sheet that stands there as a whole is not scrolled, and says nothing of it."""
+        return action != "scroll" or (self.is_mounted and self.query_one(VerticalScroll).max_scroll_y > 0)
+
     def action_scroll(self, by: int) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=by * 3, animate=False)

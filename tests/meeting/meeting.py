@@ -10,11 +10,11 @@ _SAVED = re.compile(r"saved · (\d+) entries")
 
 
 class Meeting(Terminal):
-    """The program, started from its library with a data folder of its own."""
+    """The program, started from its library or for one template, with a data folder of its own."""
 
-    def __init__(self, home: Path, *, columns: int = 80, rows: int = 24) -> None:
+    def __init__(self, home: Path, template: str = "", *, columns: int = 80, rows: int = 24) -> None:
         super().__init__(
-            [sys.executable, "-m", "survival_surgery", "run"],
+            [sys.executable, "-m", "survival_surgery", "run", *(["--template", template] if template else [])],
             {"SURVIVAL_SURGERY_HOME": str(home), "NO_COLOR": ""},
             folder=str(home.parent),
             columns=columns,
@@ -26,6 +26,20 @@ class Meeting(Terminal):
         """How many entries the screen shows as saved."""
         found = _SAVED.search(self.rows[0])
         return int(found[1]) if found else -1
+
+    @property
+    def sort(self) -> str:
+        """The sort of line that is asked for, as far as the row of sorts shows it: it stands there turned round."""
+        place = next((place for place, row in enumerate(self.rows) if re.match(r"\s*Tab  ", row)), None)
+        if place is None:
+            return ""
+        return "".join(cell for cell, turned in self.cells(place) if turned).strip().rstrip("…")
+
+    @property
+    def at_the_keys(self) -> tuple[int, str]:
+        """The row that the keys are on, below a heading, and its place; nothing where there is none."""
+        place = next((place for place in range(1, len(self.rows)) if self.is_lit(place)), 0)
+        return place, " ".join(self.rows[place].split()) if place else ""
 
     def answer(self, question: str, words: str) -> None:
         """Wait for a question and answer it; no words pass it over."""
@@ -60,17 +74,22 @@ class Meeting(Terminal):
         """From the library through passphrase and set-up to the first step; the passphrase."""
         self.choose("What do you want to do?", "1")
         self.choose("Which one?", "1")
-        passphrase = self._six_words()
-        self.press(*passphrase, "enter")
+        passphrase = self.take_passphrase()
         self.wait("Enter go on")
         self.answer("What do you call this session?", label)
         self.wait("That is the standard session, 90 minutes.")
         self.press("enter")
         self.choose("About how many people are there?", "3")
-        self._list("Which names might come up?", names)
-        self._list("Which words would give your workplace away?", words)
+        self.list_each("Which names might come up?", names)
+        self.list_each("Which words would give your workplace away?", words)
         self.choose("Start now", "1")
         self.until(lambda: self.entries > 0, "the session")
+        return passphrase
+
+    def take_passphrase(self) -> str:
+        """Type the six words that are offered; they are the passphrase."""
+        passphrase = self._six_words()
+        self.press(*passphrase, "enter")
         return passphrase
 
     def _six_words(self) -> str:
@@ -80,7 +99,8 @@ class Meeting(Terminal):
         assert len(words) == 6
         return " ".join(words)
 
-    def _list(self, question: str, entries: tuple[str, ...]) -> None:
+    def list_each(self, question: str, entries: tuple[str, ...]) -> None:
+        """List names or words one by one, and go on with an empty line."""
         self.wait(question, "Enter go on")
         for entry in entries:
             self.type(entry)

@@ -72,6 +72,8 @@ class Terminal:
     ) -> None:
         self.raw = b""
         self._begun = b""
+        self._shown = [""] * rows
+        """The rows as they were read last; those that something was drawn into since are read again."""
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._master, slave = pty.openpty()
@@ -92,12 +94,25 @@ class Terminal:
     @property
     def rows(self) -> list[str]:
         """What is on the screen, row by row."""
-        return [row.rstrip() for row in self._screen.display]
+        for place in self._screen.dirty:
+            row = self._screen.buffer[place]
+            self._shown[place] = "".join(row[column].data for column in range(self._screen.columns)).rstrip()
+        self._screen.dirty.clear()
+        return list(self._shown)
 
     @property
     def words(self) -> str:
         """What is on the screen, as running words: a sentence that wraps is whole again."""
         return " ".join(" ".join(self.rows).split())
+
+    def cells(self, place: int) -> list[tuple[str, bool]]:
+        """The letters of a row, each with whether its colours are turned round."""
+        row = self._screen.buffer[place]
+        return [(row[column].data, row[column].reverse) for column in range(self._screen.columns)]
+
+    def is_lit(self, place: int) -> bool:
+        """Whether a row stands out, as a heading does, and the row that the keys are on: without colours it is bold."""
+        return bool(self._screen.buffer[place][2].bold)
 
     def press_and_look(self, key: str) -> None:
         """Press a key that moves something, and wait until a whole frame has been drawn since."""

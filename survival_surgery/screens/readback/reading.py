@@ -80,9 +80,15 @@ class ReadingScreen(Screen[Answer]):
             self.query_one("#letter", Static).update(plain(letter))
         if self._who == "facilitator":
             self.query_one("#group", Static).update(plain(group))
+        self.call_after_refresh(self.refresh_bindings)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.refresh_bindings)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The facilitator reads to the end; the room agrees."""
+        """The facilitator reads to the end; the room agrees. What stands there as a whole is not scrolled."""
+        if action == "scroll":
+            return self.is_mounted and self.query_one(VerticalScroll).max_scroll_y > 0
         return action not in (("agreed", "later") if self._who == "facilitator" else ("done", "questions"))
 
     def action_scroll(self, by: int) -> None:
