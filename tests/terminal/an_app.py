@@ -1,5 +1,6 @@
 """A small app on a real terminal, with keys that break it in the ways the tests ask about."""
 
+import ctypes
 import itertools
 import sys
 from typing import ClassVar
@@ -10,6 +11,8 @@ from textual.widgets import Input, Label
 
 from survival_surgery.errors import InUse
 from survival_surgery.terminal import QuietApp, run_quietly
+
+_PR_GET_DUMPABLE = 3
 
 
 class AnApp(QuietApp):
@@ -42,7 +45,10 @@ class AnApp(QuietApp):
     def action_show_core_limit(self) -> None:
         import resource
 
-        self.query_one(Label).update(f"CORE {resource.getrlimit(resource.RLIMIT_CORE)}", layout=True)
+        told = f"CORE {resource.getrlimit(resource.RLIMIT_CORE)}"
+        if sys.platform == "linux":
+            told += f" DUMPABLE {ctypes.CDLL(None).prctl(_PR_GET_DUMPABLE, 0, 0, 0, 0)}"
+        self.query_one(Label).update(told, layout=True)
 
 
 if __name__ == "__main__":

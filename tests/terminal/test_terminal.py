@@ -82,7 +82,38 @@ def test_nothing_reaches_the_clipboard_of_the_terminal(hold: Hold) -> None:
 def test_a_crash_of_the_machine_finds_no_core_dump(hold: Hold) -> None:
     app = hold()
     app.press(b"\x1bOS")
-    app.wait_for(b"CORE (0, 0)")
+    app.wait_for(b"CORE (0, 0)" + b" DUMPABLE 0" * (sys.platform == "linux"))
+
+
+ASKED = """
+import ctypes, os
+from survival_surgery.store.memory import withhold_memory
+if os.geteuid() == 0:  # whoever is root reads everything; what asks must be what a person's other programs are
+    os.setresgid(65534, 65534, 65534)
+    os.setresuid(65534, 65534, 65534)
+ctypes.CDLL(None).prctl(4, 1, 0, 0, 0)
+
+def readable():
+    if (asking := os.fork()) == 0:
+        try:
+            open(f"/proc/{os.getppid()}/environ", "rb")
+        except OSError:
+            os._exit(1)
+        os._exit(0)
+    return os.waitpid(asking, 0)[1] == 0
+
+before = readable()
+withhold_memory()
+print(before, readable())
+"""
+"""Whether another program of the same person may read a program, before and after; its memory is behind one door."""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc is of Linux")
+def test_no_other_program_of_the_same_person_reads_its_memory() -> None:
+    done = subprocess.run([sys.executable, "-c", ASKED], capture_output=True, text=True, check=False, timeout=30)
+
+    assert done.stdout == "True False\n", done.stderr
 
 
 def test_without_a_terminal_it_says_so_instead_of_drawing_into_a_pipe() -> None:
@@ -101,7 +132,10 @@ def test_without_a_terminal_it_says_so_instead_of_drawing_into_a_pipe() -> None:
 
 def test_only_the_terminal_module_touches_private_names_of_textual() -> None:
     package = Path(__file__).parents[2] / "survival_surgery"
-    private = ("_fatal_error", "_handle_exception", "_exit_renderables", "getincrementaldecoder", "_close_messages")
+    private = {
+        *("_fatal_error", "_handle_exception", "_exit_renderables", "getincrementaldecoder", "_close_messages"),
+        *("_xterm_parser", "_writer_thread", "_set_pointer_shape", "constants"),
+    }
 
     touching = {path.name for path in package.rglob("*.py") if any(name in path.read_text("utf-8") for name in private)}
 
