@@ -1,11 +1,14 @@
 """The set-up: one question after the other, each with an answer already there. Every answer is written down at once."""
 
+from collections.abc import Sequence
+
 from survival_surgery.errors import SurgeryError
 from survival_surgery.meeting.protected import Protected
 from survival_surgery.meeting.question import Question
 from survival_surgery.meeting.questions import Ready, questions
 from survival_surgery.plain.checking import ready
 from survival_surgery.plain.conversation import TELL, Conversation, Over
+from survival_surgery.plain.telling import ended
 from survival_surgery.session.moves import Refused
 from survival_surgery.session.state import ListedName, Session
 from survival_surgery.store.live import LiveSession
@@ -85,7 +88,7 @@ def _ask(live: LiveSession, question: Question, conversation: Conversation) -> o
 
     if isinstance(question, Ready) and not question.again:
         choices += (Choice("3", _("Go through what should be ready"), _CHECK),)
-    chosen = conversation.choose(_asked(question), choices, at=question.at(live.session), other=command)
+    chosen = conversation.choose(_asked(question, choices), choices, at=question.at(live.session), other=command)
     return _BACK if back else chosen
 
 
@@ -109,10 +112,12 @@ def _in_words(question: Question, session: Session, conversation: Conversation) 
             return typed.removeprefix("/") or offered
 
 
-def _asked(question: Question) -> str:
-    """What is asked, on the page that only says that all is done too."""
-    start = _("Start now?") if isinstance(question, Ready) and not question.again else ""
-    return f"{_(question.asks)} {start}".rstrip()
+def _asked(question: Question, choices: Sequence[Choice]) -> str:
+    """What is asked; a page that only says something asks for what comes after it."""
+    asks = _(question.asks)
+    if isinstance(question, Ready) and not question.again:
+        return f"{asks} {_('Start now?')}"
+    return f"{ended(asks)} {choices[0].words}?" if len(choices) == 1 else asks
 
 
 def _leave(typed: str) -> None:

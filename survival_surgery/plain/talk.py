@@ -51,6 +51,8 @@ class Talk:
         self._offered = ""
         self._insisted: str | None = None
         self._told: Asking | None = None
+        self._pressing = ""
+        """What was said last of the time that is left; said once, and with the next answer: nothing interrupts."""
         self._heard_once: set[tuple[type[Line], int]] = set()
 
     @property
@@ -87,6 +89,7 @@ class Talk:
     def begin_step(self) -> None:
         """Say where the room is, what is to be said to it, and what is written; the first question comes after."""
         self._heard_once.clear()
+        self._pressing = telling.pressing(self.template, self.session, self.now)
         self.conversation.pause()
         self.say(*telling.beginning(self.template, self.session, self.now))
         asked = dict.fromkeys(asked.line for asked in lines(self.stop))
@@ -137,6 +140,9 @@ class Talk:
         return True
 
     def _ask(self) -> None:
+        pressing = telling.pressing(self.template, self.session, self.now)
+        self.say(pressing if pressing != self._pressing else "")
+        self._pressing = pressing
         if self.asking is None:
             self.say(telling.nothing_to_write(self.stop))
         elif self._told is not self.asking:
@@ -224,7 +230,8 @@ class Talk:
     def take(self, words: str, *, rest: bool = False) -> None:
         """Take words as the answer to the open question. `rest`: pass over the questions that are left."""
         if self.asking is None:
-            self.say(telling.nothing_to_write(self.stop))
+            # What was typed by mistake is answered by the question, which says that nothing is written here.
+            self.say("" if words else telling.time(self.template, self.session, self.now))
             return
         answered = self.asking.answered(words)
         if not (answered.complete or rest):

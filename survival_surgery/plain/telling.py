@@ -25,6 +25,9 @@ from survival_surgery.translation import _, ngettext
 SHORT_BOARD = 7
 """Rows that are said without being asked for, when a step begins."""
 
+_LEAST = 2
+"""Minutes of a step from which on its last minute is worth a word."""
+
 STOPS = (".", "?", "!", "…")
 
 
@@ -79,6 +82,16 @@ def time(template: SessionTemplate, session: Session, now: int) -> str:
     parts += [_("we end at {time}").format(time=of_day(ends))] if ends else []
     told = "; ".join(filter(None, parts))
     return f"{told[:1].upper()}{told[1:]}."
+
+
+def pressing(template: SessionTemplate, session: Session, now: int) -> str:
+    """That the time of a step is up, or nearly; nothing before, and nothing while the clock stands."""
+    here = agenda.stop_at(template, agenda.room_of(template, session), _here(session))
+    planned = max(here.minutes, agenda.minutes_of(here, session)) if here else 0
+    left = agenda.minutes_left(template, session, now)
+    if session.stopped is not None or planned < _LEAST or left > 1:
+        return ""
+    return _("One minute left of this step.") if left == 1 else _("The time of this step is up.")
 
 
 def _left(minutes: int) -> str:
@@ -242,7 +255,7 @@ def nothing_to_write(stop: Stop) -> str:
     """What to do in a step in which nothing is written."""
     if any(isinstance(step, Readback) for step in stop.steps):
         return _("/finish reads everything back with you, and then writes the documents; /next goes on.")
-    return _("Nothing to write down in this step. /next goes on.")
+    return _("Nothing to write down in this step. /next goes on; Enter tells the time.")
 
 
 def fresh(asking: Asking, stop: Stop, session: Session, left: Sequence[Handed]) -> Asking:

@@ -100,6 +100,21 @@ def test_a_step_that_is_not_on_the_road_has_no_time_that_could_be_over() -> None
     assert "this step" not in told.partition("Step 0.3")[2].partition("we end at")[0]
 
 
+def test_that_the_time_is_up_is_said_once_and_with_the_next_answer() -> None:
+    told, _session = at_step(HARVEST, "/less 3", "one", "two", "/less", "three")
+
+    assert told.count("One minute left of this step.") == 1
+    assert told.count("The time of this step is up.") == 1
+    assert told.index("Written down.\nWhat did") < told.index("The time of this step is up.")
+
+
+def test_where_nothing_is_written_enter_tells_the_time() -> None:
+    told, _session = at_step(HARVEST, "/go 1.7", "words", "")
+
+    assert told.count("5 minutes left of this step") == 2
+    assert "Nothing to write down in this step. /next goes on; Enter tells the time." in told
+
+
 def test_every_command_is_listed_and_does_something_everywhere() -> None:
     told, _session = at_step(HARVEST, "/help")
     assert [name for name in COMMANDS if f"/{name}" not in told] == []
