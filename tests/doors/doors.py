@@ -51,6 +51,9 @@ TYPED = (
 )
 
 
+AS_IT_COMES = 2
+"""What asks for bytes as they come; not nothing, because behind the end of its bytes a door picks nothing but that."""
+
 LONGEST = 40_000
 """Characters of what is said at once: twenty mistakes, each of some lines."""
 
@@ -85,7 +88,7 @@ def _sound(path: Path) -> Any:
 
 def _text(by: Bytes, sound: Any) -> str:
     """As it comes, or `sound` with changes."""
-    if by.pick(3) == 0:
+    if by.pick(3) == AS_IT_COMES:
         return by.rest.decode("utf-8", "surrogateescape")
     return as_yaml(mutated(sound, by))
 
@@ -100,7 +103,7 @@ def _put(name: str, text: str) -> Path:
 def templates(data: bytes) -> None:
     """A template: checked, printed, kept for a session, and talked through by somebody who answers anything."""
     by = Bytes(data)
-    talked = by.pick(4) == 0
+    talked = by.pick(4) == 1
     text = _text(by, _sound(SMALL))
     with refusing():
         template = load_text(text, "my.yaml")
@@ -190,7 +193,7 @@ def jsonl(data: bytes) -> None:
     """Lines of `anonymise --jsonl`, as they come or as sound JSON with changes. Each gets one answer."""
     by = Bytes(data)
     sound = {"id": "1", "text": "Priya Shah rang Elm Lodge", "meta": {"roster": ["Priya"], "terms": ["Elm Lodge"]}}
-    line = by.rest if by.pick(3) == 0 else as_yaml(mutated(sound, by)).encode("utf-8", "replace")
+    line = by.rest if by.pick(3) == AS_IT_COMES else as_yaml(mutated(sound, by)).encode("utf-8", "replace")
     lines = line.splitlines()
     told = io.StringIO()
     with refusing(), contextlib.redirect_stdout(told), contextlib.redirect_stderr(io.StringIO()):
@@ -235,10 +238,10 @@ def _template(name: str) -> Any:
     return load(find(name))
 
 
-def _files(*paths: Path) -> Iterator[bytes]:
-    """Files as they are, and bytes that change the sound data."""
-    yield from (b"\x01\x00" + path.read_bytes() for path in paths)
+def _files(*paths: Path, before: bytes = b"\x00") -> Iterator[bytes]:
+    """Bytes that change the sound data, and files as they are. `before` is what a door picks first."""
     yield from CHANGES
+    yield from (before + bytes([AS_IT_COMES]) + path.read_bytes() for path in paths)
 
 
 CHANGES = tuple(bytes((n * k + n // 3) % 256 for k in (1, 1, 7, 31, 1, 5, 3, 11, 13)) for n in range(60))
@@ -259,10 +262,10 @@ DOORS: dict[str, Door] = {
 SEEDS: dict[str, Callable[[], Iterator[bytes]]] = {
     "templates": lambda: _files(SMALL, *sorted(shipped().glob("*.yaml"))[:3]),
     "libraries": lambda: _files(shipped() / "groups" / "silence-check.yaml"),
-    "notes": lambda: _files(*sorted(MEETINGS.glob("*.yaml"))[:3]),
+    "notes": lambda: _files(*sorted(MEETINGS.glob("*.yaml"))[:3], before=b"\x00\x00\x00"),
     "cards": lambda: iter((PASTED.encode(), b"a\r\nb\rc", b"- [ ] \n" * 400)),
     "texts": lambda: iter((b"\x00\x05Priya" + ANY_TEXT.encode(), b"\x01\x00" + ANY_TEXT.encode())),
-    "jsonl": lambda: iter((b'\x00{"id": 1, "text": "Priya", "meta": {"roster": ["Priya"]}}', *CHANGES)),
+    "jsonl": lambda: iter((b'\x02{"id": 1, "text": "Priya", "meta": {"roster": ["Priya"]}}', *CHANGES)),
     "machine": lambda: iter((b"\x01{}", b"\x03" + b"a" * 6, b"\x02/etc/passwd", *CHANGES)),
     "lines": lambda: iter((b"\xff" + TYPED.encode(), b"\x03no cover\n/board\n", b"\x09yes\n1 2 A\n/finish\n1\n")),
 }

@@ -25,6 +25,9 @@ from survival_surgery.writeup.play import play
 from tests.doors.doors import CHANGES, refusing
 from tests.doors.hostile import STRANGE, Bytes, mutated
 
+RARELY = 7
+"""One of eight; not nothing, because behind the end of its bytes a door picks nothing but that."""
+
 PLACE = Path("/somewhere/one.session")
 _OTHERS = ("CREATE TABLE about (version, template)", "CREATE TABLE notes (a, b, c)", "CREATE TABLE names (a, b, c)")
 """Tables as the program makes none: a file of somebody else's may hold anything in any column."""
@@ -53,7 +56,7 @@ def rows(data: bytes) -> None:
     first, count = by.pick(len(sound["notes"])), by.pick(20)
     some = {"notes": [sound["notes"][0], *sound["notes"][first : first + count]], "names": sound["names"][: by.pick(4)]}
     held = mutated(some, by)
-    template_text = text if by.pick(8) else str(by.one_of(STRANGE))
+    template_text = str(by.one_of(STRANGE)) if by.pick(8) == RARELY else text
     with refusing():
         connection = _database(held, template_text, by)
         with opening(PLACE):
@@ -71,7 +74,7 @@ def _database(held: Any, template_text: str, by: Bytes) -> Any:
     from sqlcipher3 import dbapi2
 
     connection = dbapi2.connect(":memory:", isolation_level=None)
-    ours = by.pick(8) > 0
+    ours = by.pick(8) != RARELY
     for statement in _SCHEMA if ours else _OTHERS:
         connection.execute(statement)
     version = FORMAT if ours or by.pick(2) else by.one_of((FORMAT + 1, "x", None))
@@ -80,7 +83,7 @@ def _database(held: Any, template_text: str, by: Bytes) -> Any:
         found = held.get(table) if isinstance(held, dict) else None
         for row in found if isinstance(found, list) else ():
             number, kind, body = [*(row if isinstance(row, list) else [row]), None, None, None][:3]
-            told = json.dumps(body) if by.pick(8) or body is None else _odd(body, by)
+            told = _odd(body, by) if by.pick(8) == RARELY and body is not None else json.dumps(body)
             with contextlib.suppress(dbapi2.IntegrityError):
                 _insert(connection, table, _plain(number), _plain(kind), told)
     return connection

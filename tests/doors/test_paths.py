@@ -71,7 +71,7 @@ SOUND: dict[str, Callable[[], Any]] = {
     "libraries": lambda: doors._library("hints"),
     "notes": lambda: doors._sound(WORKED_EXAMPLE),
 }
-FIRST = {"templates": b"\x00\x00", "libraries": b"\x00\x00", "notes": b"\x00\x00\x00\x00"}
+FIRST = {"templates": b"\x01\x02", "libraries": b"\x00\x02", "notes": b"\x00\x00\x00\x02"}
 """With these before it, a door takes a text as it comes."""
 
 

@@ -3,14 +3,16 @@
 from dataclasses import replace
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 
 from survival_surgery.exports.pages import LETTER, OUTWARD, pages
 from survival_surgery.session import events as e
 from survival_surgery.session.fold import replay
 from tests.doors.test_written import meeting
 
-FEW = settings(max_examples=4, suppress_health_check=list(HealthCheck))
+FEW = settings(
+    max_examples=2, phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=list(HealthCheck)
+)
 DAYS = st.integers(1, 28).map(lambda day: f"2026-03-{day:02}")
 SECONDS = st.integers(0, 2**33)
 
