@@ -71,4 +71,5 @@ def _put(talk: "Talk", words: str) -> None:
     """Write down what the short way of typing means that puts cards together."""
     if talk.make(short(words, place_of(talk.template, talk.session), talk.session) or ()):
         talk.say(_("Written down."))
+        talk.noticing.read([words])
         talk.ask_again()

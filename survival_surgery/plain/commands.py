@@ -204,6 +204,10 @@ def _list(talk: "Talk", rest: str) -> None:
     talk.noticing.list_it()
 
 
+def _other(talk: "Talk", rest: str) -> None:
+    talk.noticing.in_other_words()
+
+
 def _stand(talk: "Talk", rest: str) -> None:
     talk.noticing.let_stand()
 
@@ -260,6 +264,7 @@ COMMANDS: dict[str, Command] = {
     "earlier": Command(open_earlier, N_("take over what an earlier session left open, where you look back at it")),
     "mine": Command(_mine, N_("take my own words, where a stand-in was offered for a name")),
     "list": Command(_list, N_("list what was noticed, so that it never leaves")),
+    "other": Command(_other, N_("other words, where the wording of the last line was noticed")),
     "stand": Command(_stand, N_("let what was noticed stand")),
     "time": Command(tell_time, N_("what is left of this step, when we end, and which step is next")),
     "more": Command(minutes(1), N_("a minute more for this step, or as many as you type"), N_("MINUTES")),
@@ -281,7 +286,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     N_("What is written"): ("board", "search", "where", "lamps", "alike"),
     N_("Putting right"): ("reword", "takeback", "undo", "redo"),
     N_("The line that is asked for"): ("back", "drop", "write", "earlier"),
-    N_("Names"): ("mine", "list", "stand"),
+    N_("What was noticed"): ("mine", "list", "other", "stand"),
     N_("Time"): ("time", "more", "less", "pause", "rest"),
     N_("Help in the room"): ("tips", "ready", "care"),
     N_("The session"): ("setup", "finish", "leave", "help"),

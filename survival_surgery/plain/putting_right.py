@@ -1,9 +1,11 @@
 """Rows of the board that are put right or taken back, pointed at by what stands before them."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from survival_surgery.errors import SurgeryError
 from survival_surgery.plain import telling
+from survival_surgery.session.events import EntryNumber
 from survival_surgery.session.moves import Refused, reword, withdraw
 from survival_surgery.session.state import Written
 from survival_surgery.steps.base import Row
@@ -18,21 +20,37 @@ if TYPE_CHECKING:
 def put_right(talk: "Talk", rest: str) -> None:
     """Ask the questions of an item again with its answers in place, or for better words of a contribution or theme."""
     row = _row(talk, rest)
-    what, asking = row.what or 0, talk.asking
-    if talk.holds_back():
+    what = row.what or 0
+    if talk.holds_back() or amend(talk, what):
         return
+    worded = talk.session.contribution(what) or talk.session.theme(what)
+    if worded is None:
+        raise Refused(_("That was written in another step. Go there with /go to put it right."))
+    talk.say(_("Now: {words}").format(words=worded.words))
+    better_words(talk, what)
+
+
+def amend(talk: "Talk", what: EntryNumber, offered: str = "") -> bool:
+    """Ask the questions of an item again; `offered` are other words for it. False where none of it is written here."""
+    asking = talk.asking
     held = next((held for held in talk.session.written if held.number == what), None)
     line = next((sort for sort in (asking.lines if asking else ()) if held and _writes(sort, held)), None)
-    if held and asking and line and issubclass(line, ItemLine):
-        talk.ask_for(asking.amending(line.from_item(talk.session, held.item), what))
-    elif held:
-        raise Refused(_("That was written in another step. Go there with /go to put it right."))
-    else:
-        worded = talk.session.contribution(what) or talk.session.theme(what)
-        talk.say(_("Now: {words}").format(words=worded.words if worded else row.words))
-        better = talk.asked(_("What are better words? Enter leaves it as it is."))
-        if better and talk.make([reword(what, talk.veiled(better))]):
-            talk.say(_("Written down."))
+    if not (held and asking and line and issubclass(line, ItemLine)):
+        return False
+    amending = asking.amending(line.from_item(talk.session, held.item), what)
+    answers = {**amending.answers, "words": offered} if offered else amending.answers
+    talk.ask_for(replace(amending, answers=answers))
+    return True
+
+
+def better_words(talk: "Talk", what: EntryNumber) -> bool:
+    """Ask for better words of a contribution or theme. Whether there were some."""
+    better = talk.asked(_("What are better words? Enter leaves it as it is."))
+    if not better or not talk.make([reword(what, talk.veiled(better))]):
+        return False
+    talk.say(_("Written down."))
+    talk.noticing.read([better])
+    return True
 
 
 def _writes(sort: type[Line], held: Written) -> bool:  # type: ignore[type-arg]  # whatever it holds

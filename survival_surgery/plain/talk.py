@@ -17,6 +17,7 @@ from survival_surgery.plain.noticing import Noticing
 from survival_surgery.session.moves import Move, Refused
 from survival_surgery.session.state import Session
 from survival_surgery.steps.asking import Asking
+from survival_surgery.steps.form import texts
 from survival_surgery.steps.lines import Line
 from survival_surgery.steps.themes.suggesting import Suggesting
 from survival_surgery.store.live import LiveSession
@@ -207,6 +208,7 @@ class Talk:
             self.ask_for(asking.offering({asking.question.name: short} if isinstance(short, str) else short))
         elif short is not None and self.make(short):
             self.say(_("Written down."))
+            self.noticing.read([words])
             self.ask_again()
         return short is not None
 
@@ -247,7 +249,7 @@ class Talk:
             self.say(telling.kept(answered))
             return
         self.say(_("Written down."))
-        self.noticing.read(line)
+        self.noticing.read(texts(line))
         self.ask_again(turn=int(line.once and answered.amends is None))
 
     def _refuse(self, typed: str, refused: Refused) -> None:

@@ -10,7 +10,7 @@ import pytest
 from survival_surgery.opening import begun as begin
 from survival_surgery.plain.commands import COMMANDS, GROUPS
 from survival_surgery.session.events import NameListed, Noted
-from survival_surgery.session.items import Action, Outcome, Parked, Promise, Reviewed
+from survival_surgery.session.items import Action, Outcome, Parked, Promise, Reviewed, Statement
 from survival_surgery.session.moves import enter
 from survival_surgery.store.live import pick_up
 from survival_surgery.store.places import HOME_VARIABLE, stored_sessions
@@ -23,7 +23,20 @@ SET_UP = ["duty desk", "90", "2", "Priya", "", "", ""]
 HEARD = ["no cover at night", "nobody covers nights here", "Dave never answers", "/list", "Priya is late", "/mine"]
 MEETING = [
     *("/ready", "/help", "/help rest", "/steps", "/next", "/skip 2.3", "/go open.review", "/earlier", "/go 1.3"),
-    *(*HEARD, "Kasia Nowak was late", "/stand", "/undo", "/redo", "/reword 1", "", "/takeback 1", "l"),
+    *(
+        *HEARD,
+        "Kasia Nowak was late",
+        "/stand",
+        "my colleague never helps",
+        "/other",
+        "nobody has time to sit down",
+        "/undo",
+        "/redo",
+        "/reword 1",
+        "",
+        "/takeback 1",
+        "l",
+    ),
     *("/go 1.4", "?", "Nights", "/alike 1", "", "/where night", "/search answers", "/go 1.6", "A", "/lamps"),
     *("/rest 20", "yes", "/undo"),
     *("/go 3.5", "count the breaks", "/back", "/drop", "count the breaks", "/write [A]", "/board"),
@@ -74,8 +87,11 @@ def test_every_command_does_its_part_in_a_meeting_through_a_pipe() -> None:
         "There is no earlier session on this machine.",
         "It is on the list now and never leaves.",
         "«Kasia Nowak» may stand",
-        "Undone: something let stand. /redo does it again.",
-        "Done again: something let stand.",
+        "Somebody is blamed. Ask: what about the work makes this likely? /other offers other words;",
+        "Such as: ",
+        "What are better words? Enter leaves it as it is.\nWritten down.",
+        "Undone: better words. /redo does it again.",
+        "Done again: better words.",
         "What are better words? Enter leaves it as it is.",
         "Take this back? Enter alone takes l: Leave it where it is.",
         "These look alike:\nCard ",
@@ -139,6 +155,20 @@ def test_an_earlier_session_is_opened_with_its_passphrase_and_asked_about(home: 
     )
     assert live.session.items(Parked) == (Parked(words="The canteen"),)
     live.close()
+
+
+def test_wording_is_noticed_as_on_the_screen_and_nothing_is_changed_without_an_answer() -> None:
+    told, session = at_step("s1.harvest", "my colleague never helps", "/other", "", "/list", "/stand", "/other")
+    assert "No name was noticed there, but how it is worded." in told
+    assert "It may stand as it is." in told
+    assert "Nothing was noticed in how the last line is worded." in told
+    assert [card.words for card in session.contributions] == ["my colleague never helps"]
+
+    told, session = at_step(
+        "s3.statement", "I am left alone at night", "/write", "/other", "We are left alone at night", "/write"
+    )
+    assert "One person speaks here. Can the room say it as we?" in told
+    assert [item.words for item in session.items(Statement)] == ["We are left alone at night"]
 
 
 def test_an_earlier_session_is_left_alone_where_nobody_looks_back() -> None:

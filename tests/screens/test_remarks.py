@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from survival_surgery.screens.session.remarks import remarks
+from survival_surgery.meeting.remarks import remarks
 from survival_surgery.session import moves
 from survival_surgery.session.items import Statement
 from survival_surgery.store.live import LiveSession

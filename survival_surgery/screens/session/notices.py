@@ -16,7 +16,7 @@ from survival_surgery.translation import N_, _
 
 if TYPE_CHECKING:
     from survival_surgery.anonymise.noticed import Noticed
-    from survival_surgery.screens.session.remarks import Remark
+    from survival_surgery.meeting.remarks import Remark
     from survival_surgery.screens.session.screen import SessionScreen
 
 _POINTS = {
@@ -50,15 +50,10 @@ class Notices:
 
     def read(self, texts: Iterable[str], session: Session) -> None:
         """Read what was just written. What is new in it takes the place of what was told before."""
-        from survival_surgery.anonymise.noticed import notice
-        from survival_surgery.screens.session.remarks import remarks
+        from survival_surgery.meeting.remarks import noticed_in
 
-        written = tuple(texts)
-        found = [noticed for text in written for noticed in notice(text, session)]
-        people = [noticed.words for noticed in found if noticed.points == "person"]
-        told: list[Noticed | Remark] = [*found, *remarks(written, session, people)]
-        new = {_known_as(noticed): noticed for noticed in told}
-        new = {known: noticed for known, noticed in new.items() if known not in self._told}
+        told = noticed_in(texts, session)
+        new = {known: each for known, each in told.items() if known not in self._told}
         if new:
             self._open = tuple(new.values())
             self._tell()
@@ -80,12 +75,9 @@ class Notices:
 
     def _tell(self) -> None:
         if self.first:
-            self._told.add(_known_as(self.first))
+            from survival_surgery.meeting.remarks import known_as
 
-
-def _known_as(noticed: "Noticed | Remark") -> str:
-    """What tells one from another, so that nothing is told twice."""
-    return noticed.words.casefold() or repr(noticed)
+            self._told.add(known_as(self.first))
 
 
 def _line_for(noticed: "Noticed", width: int) -> str:

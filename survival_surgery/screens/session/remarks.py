@@ -3,17 +3,13 @@
 Told in the same quiet line as a name, and settled with the same two keys. Nothing is changed by itself.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from survival_surgery.anonymise.answers import in_english
+from survival_surgery.meeting.remarks import Remark
 from survival_surgery.screens.reword import RewordScreen
-from survival_surgery.session.events import EntryNumber
-from survival_surgery.session.items import Demand, Statement
 from survival_surgery.session.moves import reword
-from survival_surgery.session.state import Session
-from survival_surgery.session.wording import ASKS, Sort, noticed
+from survival_surgery.session.wording import ASKS, Sort
 from survival_surgery.steps.lines import ItemLine
 from survival_surgery.translation import N_, _
 
@@ -31,35 +27,6 @@ _QUIET: dict[Sort, str] = {
     "named": N_("Which role or rule is it about?"),
 }
 _SHORT: dict[Sort, str] = {"blame": N_("Blame?"), "alone": N_("I or we?"), "named": N_("Named?")}
-_SOMEBODY = "[somebody]"
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A wording that was noticed in an entry, and what is offered for it."""
-
-    words: ClassVar[str] = ""
-    """Nothing of the entry is said again: it may hold a name."""
-
-    entry: EntryNumber
-    sort: Sort
-    offered: str
-
-
-def remarks(texts: Iterable[str], session: Session, people: Iterable[str] = ()) -> Iterator[Remark]:
-    """What is noticed in the entry that was written with one of these texts; `people` were just found in them.
-
-    Silent in other languages than English.
-    """
-    if not in_english(session):
-        return
-    written = tuple(texts)
-    for entry, words, heard in _entries(session):
-        if any(text.endswith(words) for text in written):
-            found = noticed(words, [*_listed(session), *people], heard=heard)
-            if found:
-                yield Remark(entry, found.sort, found.offered)
-            return
 
 
 def line_for(remark: Remark, width: int) -> str:
@@ -98,21 +65,3 @@ def take_offered(screen: "SessionScreen", remark: Remark) -> None:
 def _settle(screen: "SessionScreen", remark: Remark) -> None:
     screen.notices.pass_by(lambda other: other == remark)
     screen.say("")
-
-
-def _entries(session: Session) -> Iterator[tuple[EntryNumber, str, bool]]:
-    """What wording is read in: the newest first of each sort; True for what was heard."""
-    for held in reversed(session.written):
-        if isinstance(held.item, Statement | Demand):
-            yield held.number, held.item.words, False
-    for theme in reversed(session.themes):
-        yield theme.number, theme.words, False
-    for card in reversed(session.contributions):
-        yield card.number, card.words, True
-
-
-def _listed(session: Session) -> list[str]:
-    """Words that stand for somebody whom nobody has turned into a role."""
-    names = [name for name in session.names if name.sort == "name"]
-    veiled = [name.stand_in for name in names if name.stand_in.startswith("[")]
-    return [*(name.words for name in names), *veiled, _SOMEBODY]
