@@ -20,6 +20,7 @@ from typing import Any
 from rich.text import Text
 from textual import constants
 from textual.app import App
+from textual.driver import Driver
 from textual.events import Event, Paste
 from textual.widgets import Input
 
@@ -66,6 +67,9 @@ class QuietApp(App[int]):
         # It asks for Textual's console, to which everything would be told over a connection.
         os.environ.pop("TEXTUAL", None)
         super().__init__(**settings)
+
+    def get_driver_class(self) -> type[Driver]:
+        return _letting_go(super().get_driver_class())
 
     async def on_event(self, event: Event) -> None:
         """Textual's own lines, such as the one of the palette, would show what was pasted as it came."""
@@ -202,6 +206,18 @@ def accept_any_byte() -> None:
     # The driver builds both by these names when its thread starts, and takes no option.
     linux_driver.getincrementaldecoder = forgiving  # type: ignore[attr-defined]  # imported there, not offered
     linux_driver.XTermParser = Forgiving  # type: ignore[attr-defined]  # as above
+
+
+def _letting_go(driver: type[Any]) -> type[Driver]:
+    """A driver that lets go of all that it took: Textual leaves some terminals telling of points and not of cells."""
+
+    class LettingGo(driver):  # type: ignore[misc]  # whichever the system needs
+        def _disable_mouse_support(self) -> None:
+            super()._disable_mouse_support()
+            if getattr(self, "_mouse_pixels", False):
+                self.write("\x1b[?1016l")
+
+    return LettingGo
 
 
 def outlive_the_terminal() -> None:

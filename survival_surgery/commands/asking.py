@@ -5,6 +5,7 @@ import sys
 import click
 
 from survival_surgery.errors import UsageMistake
+from survival_surgery.plain.stopping import Stopping
 from survival_surgery.session.words import clean
 
 passphrase_option = click.option(
@@ -37,7 +38,10 @@ def asked_for(descriptor: int | None, question: str = "Passphrase") -> str:
         return handed
     if not sys.stdin.isatty():
         raise UsageMistake("A passphrase is typed in a terminal. A script hands it over with --passphrase-fd.")
-    typed: str = click.prompt(question, hide_input=True)
+    # Ended without a word of warning, the program would leave a terminal that shows nobody what they type.
+    stopping = Stopping()
+    with stopping.watching(), stopping.waiting():
+        typed: str = click.prompt(question, hide_input=True)
     return typed
 
 

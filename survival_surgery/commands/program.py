@@ -102,7 +102,7 @@ class Program(Commands):
         except OSError as error:
             code = said(*_of_the_system(error))
         except Exception as error:  # noqa: BLE001 - a traceback would put words of the session into the scrollback
-            code = said(_unforeseen(error), 1)
+            code = _asked_to_end(error) or said(_unforeseen(error), 1)
         _let_go(sys.stdout)
         sys.exit(code if isinstance(code, int) else 0)
 
@@ -127,6 +127,13 @@ def _shortened(words: str, args: Sequence[str] | None) -> str:
     from survival_surgery.guard import shortened
 
     return shortened(words, (part for arg in args or sys.argv[1:] for part in (arg, *arg.split("=", 1))))
+
+
+def _asked_to_end(error: Exception) -> int:
+    """The exit code for a program that the system ended while it waited for a passphrase; 0 for any other reason."""
+    from survival_surgery.plain.stopping import Stopped
+
+    return error.code if isinstance(error, Stopped) else 0
 
 
 def _of_the_system(error: OSError) -> tuple[str, int]:

@@ -4,11 +4,17 @@ import os
 import signal
 import subprocess
 import sys
+import termios
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from survival_surgery.store.places import HOME_VARIABLE
+from tests.terminal.an_app import AnApp
+from tests.terminal.conftest import Held
+from tests.terminal.payloads import left_on
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals are of Unix")
 
@@ -57,6 +63,33 @@ def test_a_terminal_that_goes_without_a_signal_takes_the_program_with_it(hold: H
     os.close(closed)
 
     assert app.process.wait(timeout=20) == 129
+
+
+def test_a_terminal_that_tells_points_tells_cells_again(hold: Hold) -> None:
+    app = hold()
+    app.press(b"\x1b[?2048;2$y\x1b[48;24;80;480;800t\x1b[48;0;0;0;0t\x1b[<0;50;50M\x1b[48;24;80;480;800t")
+    app.wait_for(b"\x1b[?1016h")
+    app.press(b"\x11")
+
+    assert app.ends() == 0
+    assert left_on(app.written) == set()
+
+
+def test_ended_while_it_asks_for_a_passphrase_it_leaves_a_terminal_that_shows_what_is_typed(tmp_path: Path) -> None:
+    session = tmp_path / "one.session"
+    session.touch()
+    app = Held([sys.executable, "-m", "survival_surgery", "rekey", str(session)], {HOME_VARIABLE: str(tmp_path)})
+    try:
+        as_found = termios.tcgetattr(app.master)
+        app.wait_for(b"Passphrase")
+        app.read(0.3)
+        assert termios.tcgetattr(app.master) != as_found
+        app.process.send_signal(signal.SIGTERM)
+
+        assert app.ends() == 143
+        assert termios.tcgetattr(app.master) == as_found
+    finally:
+        app.close()
 
 
 def test_a_byte_that_is_no_text_is_shown_as_such_and_the_program_lives(hold: Hold) -> None:
@@ -114,6 +147,15 @@ def test_no_other_program_of_the_same_person_reads_its_memory() -> None:
     done = subprocess.run([sys.executable, "-c", ASKED], capture_output=True, text=True, check=False, timeout=30)
 
     assert done.stdout == "True False\n", done.stderr
+
+
+def test_what_is_for_developers_is_not_listened_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TEXTUAL", "debug,devtools")
+    app = AnApp()
+
+    assert not app.features
+    assert not app.debug
+    assert app.devtools is None
 
 
 def test_without_a_terminal_it_says_so_instead_of_drawing_into_a_pipe() -> None:
