@@ -66,7 +66,7 @@ def _asking(talking: "Conversation", nothing: str) -> Iterator[None]:
                 # The line of a passphrase that is being typed has not ended.
                 talking.pause()
             talking.say(nothing)
-        click.get_current_context().exit(talking.stopping.code)
+        click.get_current_context().exit(left.code if isinstance(left, Stopped) else 0)
 
 
 def _first_line() -> str:

@@ -34,7 +34,7 @@ def hold(
         )
         gone = _hold(live, template, conversation, clock)
     except (Over, Stopped, KeyboardInterrupt) as left:
-        gone, code = False, int(isinstance(left, Unheard))
+        gone, code = False, left.code if isinstance(left, Stopped) else int(isinstance(left, Unheard))
     finally:
         live.close()
         with suppress(Unheard):

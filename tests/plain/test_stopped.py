@@ -52,9 +52,11 @@ def test_a_system_that_ends_the_program_hears_one_sentence_and_everything_is_sav
     assert running.stdin
     running.stdin.write(f"{PASSPHRASE}\nno cover at night\n".encode())
     running.stdin.flush()
-    while b"Written down." not in out.read_bytes():
+    while b"Written down.\nWhat did somebody say?" not in out.read_bytes():
         assert running.poll() is None, out.read_text("utf-8")
         time.sleep(0.05)
+    # By now it waits for the next line, as it nearly always does.
+    time.sleep(0.3)
 
     running.send_signal(how)
 
