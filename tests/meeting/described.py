@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from survival_surgery.anonymise.typed import veil_listed
 from survival_surgery.exports.about import about
 from survival_surgery.exports.write import write
@@ -104,12 +106,33 @@ class Described:
         return written_into(out)
 
 
-def described(path: Path, on: date) -> Described:
-    """The meeting of the notes at `path`, as if it were held on a day of ours: the documents tell its month."""
+def described(path: Path, on: date, *, short: bool = False) -> Described:
+    """The meeting of the notes at `path`, as if it were held on a day of ours: the documents tell its month.
+
+    A `short` one has of every list the first line, and whatever its readback speaks about.
+    """
     source = read_yaml(path)
     template = template_of(source)
     notes = read_notes(source, template).model_copy(update={"month": f"{on:%Y-%m}"})
+    notes = notes.model_copy(update={"steps": _shortened(notes)}) if short else notes
     return Described(notes, template, play(notes, template, source, kept="encrypted").session)
+
+
+def _shortened(notes: Notes) -> BaseModel:
+    spoken_about = str([one.model_dump() for one in notes.readback])
+    steps = {}
+    for step, own in ((step, notes.of(step)) for step in type(notes.steps).model_fields):
+        lists = {key: value for key, value in own or () if isinstance(value, tuple)}
+        kept = {
+            key: tuple(
+                line
+                for place, line in enumerate(lines)
+                if not place or str(next(iter(dict(line).values()))) in spoken_about
+            )
+            for key, lines in lists.items()
+        }
+        steps[step] = own.model_copy(update=kept) if own else None
+    return notes.steps.model_copy(update=steps)
 
 
 def sorts(stop: Stop) -> list[type[Line]]:

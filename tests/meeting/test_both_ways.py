@@ -13,7 +13,7 @@ from tests.plain.spoken import Spoken
 from tests.template.golden import MEETINGS
 
 AT_ONCE = "praxis-review"
-"""The shortest meeting; the others take minutes."""
+"""The shortest meeting, and of its lists the beginning. The others are whole, and take minutes."""
 
 TEMPLATES = [
     AT_ONCE,
@@ -33,10 +33,14 @@ pytestmark = [
 
 @pytest.fixture
 def told(template: str) -> Described:
-    return described(MEETINGS[template], datetime.now().astimezone().date())
+    return described(MEETINGS[template], datetime.now().astimezone().date(), short=template == AT_ONCE)
 
 
-@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (160, 50)], ids=["80x24", "160x50"])
+SIZES = [pytest.param(80, 24, marks=pytest.mark.slow, id="80x24"), pytest.param(160, 50, id="160x50")]
+"""A whole meeting in the smaller window is held at once elsewhere."""
+
+
+@pytest.mark.parametrize(("columns", "rows"), SIZES)
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_a_meeting_typed_key_by_key_ends_in_the_documents_of_its_notes(
     template: str, told: Described, columns: int, rows: int, tmp_path: Path

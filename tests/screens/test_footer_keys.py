@@ -38,7 +38,7 @@ def a_step_of_each_kind() -> dict[str, tuple[str, str]]:
     return {step.kind: (name, step.id) for name, step in reversed(steps)}
 
 
-AT_ONCE = {"harvest", "help", "the steps", "search", "the first screen", "what stays", "finish"}
+AT_ONCE = {"harvest", "the first screen"}
 """Where it is tried at once; everywhere else it takes a minute, with `pytest -m slow`."""
 
 
