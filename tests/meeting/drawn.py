@@ -155,9 +155,10 @@ class Drawn:
         found: dict[int, int] = {}
         for _ in range(3 * len(heard) + 3):
             for row in self._meeting.rows:
-                card = re.match(r"[^\w]*?\b(\d{1,3})\s+(\S.*?)\s*[▁-█]?$", row)
-                meant = [place for place, words in enumerate(heard, 1) if card and words.startswith(card[2])]
-                found |= {meant[0]: int(card[1])} if card and len(meant) == 1 else {}
+                # Beside the board there may be the steps and the lamps, with numbers of their own.
+                for card in re.finditer(r"(?<!\S)(\d{1,3}) {1,3}(?=(\S+(?: \S+)*))", row):
+                    meant = [place for place, words in enumerate(heard, 1) if words.startswith(card[2])]
+                    found |= {meant[0]: int(card[1])} if len(meant) == 1 else {}
             if len(found) == len(heard):
                 return found
             self._meeting.press_and_look("up")
@@ -166,10 +167,15 @@ class Drawn:
     def _read_back(self) -> None:
         meeting = self._meeting
         meeting.press("ctrl+f")
-        self._questions()
-        self._stays()
-        meeting.wait("read it to the end")
-        meeting.press("f")
+        # What may be known can raise a question of its own: then it is all gone through once more.
+        yours, the_rooms = "your pass ·", ("With the room", "the room's reading, aloud")
+        meeting.until(lambda: "Before anything leaves" in meeting.words, "the readback")
+        while not any(words in meeting.words for words in the_rooms):
+            self._questions()
+            self._stays()
+            meeting.wait("read it to the end")
+            meeting.press("f")
+            meeting.until(lambda: any(words in meeting.words for words in (yours, *the_rooms)), "what comes next")
         for place in range(1, self._told.known_themes + 1):
             meeting.wait("With the room", f"theme {place} of {self._told.known_themes} that may be known")
             meeting.press("f")

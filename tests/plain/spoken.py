@@ -96,18 +96,26 @@ class Spoken:
 
     def _read_back(self) -> None:
         said = self._hear("/finish")
+        # What may be known can raise a question of its own: then it is all gone through once more.
+        while "With the room" not in said and "the room's reading" not in said:
+            said = self._stays(self._questions(said))
+        self._type(*["fine"] * self._told.known_themes, "agreed")
+
+    def _questions(self, said: str) -> str:
+        """What was pointed out may stand, where the notes say so; nothing else was expected."""
         while found := re.search("^«(.+?)»", said, re.MULTILINE):
             assert self._told.stands(found[1]), found[1]
             said = self._hear("keep")
             if "Has the room agreed" in said:
                 said = self._hear("yes")
-        if "Nothing is written yet" in said:
-            said = self._hear("go on")
+        return self._hear("go on") if "Nothing is written yet" in said else said
+
+    def _stays(self, said: str) -> str:
         shown = re.findall(r"^\d+: (.*)$", said.partition("What stays is printed")[2], re.MULTILINE)
         assert len(shown) == len(self._told.rows), said
         turned = [str(n) for n, (now, then) in enumerate(zip(shown, self._told.rows, strict=True), 1) if now != then]
-        self._type(*([" ".join(turned)] if turned else []), "go on", "read")
-        self._type(*["fine"] * self._told.known_themes, "agreed")
+        self._type(*([" ".join(turned)] if turned else []), "go on")
+        return self._hear("read")
 
     def _type(self, *lines: str) -> None:
         assert self._running.stdin
