@@ -70,8 +70,9 @@ class Conversation:
             read = self._line()
             if not read:
                 raise Over
-            if len(read) <= _BYTES or read.endswith(b"\n"):
-                return clean(read.decode("utf-8", "replace").rstrip("\r\n")).strip()
+            typed = clean(read.decode("utf-8", "replace").rstrip("\r\n")).strip()
+            if len(typed) <= LONGEST_LINE and (len(read) <= _BYTES or read.endswith(b"\n")):
+                return typed
             self._pass_over_the_rest(read)
             most = ngettext("{count} character", "{count} characters", LONGEST_LINE).format(count=LONGEST_LINE)
             self.say(_("That line is longer than {most} and was not taken. Type it in parts.").format(most=most))

@@ -27,7 +27,7 @@ def hold(
     """
     use(language_of(template.language))
     kept = _("What was written down is saved.") if not live.in_memory else _("Nothing of this session was kept.")
-    code = 0
+    gone, code = True, 0
     try:
         conversation.say(
             last_saved(live), _("/help lists the commands. Every answer is saved as soon as it is written down.")

@@ -12,6 +12,7 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic import ValidationError
 
+from survival_surgery.guard.loosely import number
 from survival_surgery.session.moves import Refused
 from survival_surgery.steps.lines import Line
 from survival_surgery.translation import N_, _
@@ -139,8 +140,9 @@ def value(question: Question, typed: str) -> Any:
 
 def choice(question: Question, typed: str) -> str:
     """The choice meant by its number, its words, or the start of its words where that is plain."""
-    if typed.isdecimal() and 1 <= int(typed) <= len(question.choices):
-        return question.choices[int(typed) - 1]
+    place = number(typed)
+    if place and place <= len(question.choices):
+        return question.choices[place - 1]
     wanted = typed.casefold()
     named = list(zip((*question.choices, *question.labels), question.choices * 2, strict=True))
     exact = {value for words, value in named if words.casefold() == wanted}

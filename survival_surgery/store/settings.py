@@ -23,7 +23,8 @@ class Settings:
 
 def read_settings() -> Settings:
     """The settings as they were kept; each that is missing or unreadable as it is at first."""
-    with suppress(OSError, ValueError):
+    # Brackets by the thousand are no settings either.
+    with suppress(OSError, ValueError, RecursionError):
         kept = json.loads(settings_file().read_text("utf-8"))
         if isinstance(kept, dict):
             return Settings(**{field.name: kept[field.name] for field in fields(Settings) if _fits(field.name, kept)})

@@ -269,3 +269,15 @@ SEEDS: dict[str, Callable[[], Iterator[bytes]]] = {
     "machine": lambda: iter((b"\x01{}", b"\x03" + b"a" * 6, b"\x02/etc/passwd", *CHANGES)),
     "lines": lambda: iter((b"\xff" + TYPED.encode(), b"\x03no cover\n/board\n", b"\x09yes\n1 2 A\n/finish\n1\n")),
 }
+
+FIRST: dict[str, bytes] = {
+    "templates": b"\x00\x02",
+    "libraries": b"\x00\x02",
+    "notes": b"\x00\x00\x00\x02",
+    "cards": b"",
+    "texts": b"\x00\x00",
+    "jsonl": b"\x02",
+    "machine": b"\x01",
+    "lines": b"\x00",
+}
+"""What asks each door for all that follows as it comes."""

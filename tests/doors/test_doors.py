@@ -12,10 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from survival_surgery.errors import Damaged, SurgeryError
+from survival_surgery.guard import BadFile
 from survival_surgery.session.moves import Refused
 from survival_surgery.store.file import SessionFile
 from survival_surgery.store.places import HOME_VARIABLE
-from tests.doors.doors import CHANGES, DOORS, SEEDS, Door, Leaked, refusing
+from survival_surgery.writeup.writeup import write_up
+from tests.doors.doors import CHANGES, DOORS, FIRST, SEEDS, Door, Leaked, refusing
 from tests.doors.hostile import Bytes, mutated
 from tests.doors.rows import rows, seeds
 from tests.store.kills import PASSPHRASE
@@ -57,6 +59,28 @@ def test_sound_data_comes_in_as_it_is_meant(name: str) -> None:
     _ALL[name](b"")
     for seed in islice(seeds() if name == "rows" else SEEDS[name](), 2):
         _ALL[name](seed)
+
+
+@pytest.mark.parametrize("name", FIRST)
+@pytest.mark.parametrize("more", [b"[", b'{"a":', b"9", b"- ", b"\xff", b"*a_", b"\x00", b"a\n"], ids=repr)
+def test_more_of_one_thing_than_anybody_means_is_refused_or_taken(name: str, more: bytes) -> None:
+    # Python gives up on brackets within brackets long before so many, and on digits before half of them.
+    _ALL[name](FIRST[name] + more * (1_000 if more.endswith(b"\n") else 10_000))
+
+
+@pytest.mark.parametrize(
+    ("template", "steps"),
+    [
+        ("survival-surgery", "open.arrive: {answers: [{question: '%s', answer: yes}]}"),
+        ("body-and-risk-map", "t3.count: {counts: [{question: '%s', counts: {pain: 1}}]}"),
+    ],
+)
+def test_a_number_of_more_digits_than_python_reads_is_no_question(template: str, steps: str, tmp_path: Path) -> None:
+    notes = tmp_path / "notes.yaml"
+    notes.write_text(f"template: {template}\nsteps:\n  {steps.replace('%s', '9' * 5_000)}\n", "utf-8")
+
+    with pytest.raises(BadFile, match="There is no question '99"):
+        write_up(notes, tmp_path / "out")
 
 
 def test_every_door_is_tried() -> None:

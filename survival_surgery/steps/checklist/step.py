@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Literal
 
 from pydantic import ConfigDict, Field
 
+from survival_surgery.guard.loosely import number as whole_number
 from survival_surgery.session.events import Event
 from survival_surgery.session.items import Answer, Check
 from survival_surgery.session.moves import Move, Refused, amend, note
@@ -43,8 +44,9 @@ class AnswerLine(Line):
 
 def asked_by(questions: Sequence[str], called: str) -> str:
     """The question meant by its number or its words. Raises `Refused` if there is none."""
-    if called.isdecimal() and 1 <= int(called) <= len(questions):
-        return questions[int(called) - 1]
+    place = whole_number(called)
+    if place and place <= len(questions):
+        return questions[place - 1]
     wanted = called.casefold().rstrip("?")
     for question in questions:
         if question.casefold().rstrip("?") == wanted:

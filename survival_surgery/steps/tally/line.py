@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Protocol
 
 from pydantic import Field
 
+from survival_surgery.guard.loosely import number
 from survival_surgery.session.events import Event
 from survival_surgery.session.items import Tally
 from survival_surgery.session.moves import Move, Refused, amend, note
@@ -75,8 +76,9 @@ def _short(question: str, counts: dict[str, int]) -> tuple[str, dict[str, int]]:
 def called(step: Step, question: str) -> Asked:
     """What is meant by a number, a short name or words. Raises `Refused` if there is nothing of the kind."""
     asked: Sequence[Asked] = getattr(step, "asked", ())
-    if question.isdecimal() and 1 <= int(question) <= len(asked):
-        return asked[int(question) - 1]
+    place = number(question)
+    if place and place <= len(asked):
+        return asked[place - 1]
     names = {each.id: place for place, each in enumerate(getattr(step, "questions", ()))}
     if question in names:
         return asked[names[question]]
@@ -104,8 +106,9 @@ def counted(asked: Asked, counts: dict[str, int]) -> tuple[tuple[str, int], ...]
 
 
 def _answer(asked: Asked, words: str) -> str:
-    if words.isdecimal() and 1 <= int(words) <= len(asked.answers):
-        return asked.answers[int(words) - 1]
+    place = number(words)
+    if place and place <= len(asked.answers):
+        return asked.answers[place - 1]
     exact = [answer for answer in asked.answers if same(answer, words)]
     starts = [answer for answer in asked.answers if _plain(answer).startswith(_plain(words))]
     if len(exact or starts) == 1:
