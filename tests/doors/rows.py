@@ -16,10 +16,13 @@ from survival_surgery.exports.pages import pages
 from survival_surgery.guard import file_text
 from survival_surgery.opening import template_of_session
 from survival_surgery.session.events import kept_with
+from survival_surgery.session.state import Session
+from survival_surgery.store.carry import hand_over
 from survival_surgery.store.codec import encode
 from survival_surgery.store.faults import opening
 from survival_surgery.store.file import _SCHEMA, FORMAT, SessionFile, _template_text
 from survival_surgery.store.live import LiveSession
+from survival_surgery.store.remembered import moves_of, remembered
 from survival_surgery.writeup.notes import read_notes, template_of
 from survival_surgery.writeup.play import play
 from tests.doors.doors import CHANGES, refusing
@@ -50,7 +53,7 @@ def _sound() -> tuple[dict[str, Any], str]:
 
 
 def rows(data: bytes) -> None:
-    """The rows of a session with changes in some of them: read, folded, and made into pages."""
+    """The rows of a session with changes in some of them: read, folded, made into pages, and carried to the next."""
     by = Bytes(data)
     sound, text = _sound()
     first, count = by.pick(len(sound["notes"])), by.pick(20)
@@ -65,6 +68,8 @@ def rows(data: bytes) -> None:
             live = LiveSession(file)
             template = template_of_session(live)
             pages(live.session, about(template, live.session.variant))
+            hand_over(live.session)
+            moves_of(remembered(live.session, Session()))
         finally:
             file.close()
 
