@@ -11,13 +11,13 @@ from survival_surgery.meeting.hints import hints
 from survival_surgery.meeting.shelf import cards
 from survival_surgery.meeting.where import next_of
 from survival_surgery.plain import alike, telling
+from survival_surgery.plain.bringing import bring_cards
 from survival_surgery.plain.checking import care, ready
 from survival_surgery.plain.earlier import open_earlier
 from survival_surgery.plain.finding import search, tell_lamps, where
-from survival_surgery.plain.putting_right import put_right, take_back
+from survival_surgery.plain.putting_right import put_right, redo, take_back, undo
 from survival_surgery.plain.timing import minutes, pause, plan_the_rest, tell_time
 from survival_surgery.session import moves
-from survival_surgery.session.doing import done, struck
 from survival_surgery.session.moves import Refused
 from survival_surgery.template.agenda import Stop
 from survival_surgery.translation import N_, _
@@ -154,27 +154,6 @@ def _sections(talk: "Talk", wanted: Sequence[str], found: Iterable[tuple[str, Se
         yield from (telling.headed(heading), *fitting) if fitting else ()
 
 
-def _undo(talk: "Talk", rest: str) -> None:
-    what = _what(talk, talk.session.to_undo)
-    if talk.make([moves.undo]):
-        talk.say(_("Undone: {what}. /redo does it again.").format(what=what))
-        if talk.asking and not talk.asking.begun:
-            talk.ask_again()
-
-
-def _redo(talk: "Talk", rest: str) -> None:
-    what = _what(talk, talk.session.to_redo)
-    if talk.make([moves.redo]):
-        talk.say(_("Done again: {what}.").format(what=what))
-        if talk.asking and not talk.asking.begun:
-            talk.ask_again()
-
-
-def _what(talk: "Talk", number: int | None) -> str:
-    event = struck(talk.live.entries, number or 0)
-    return done(event) if event else _("the last change")
-
-
 def _back(talk: "Talk", rest: str) -> None:
     if talk.asking:
         talk.ask_for(talk.asking.back())
@@ -254,10 +233,11 @@ COMMANDS: dict[str, Command] = {
     "alike": Command(
         alike.suggest, N_("cards that look alike, or look like one of them, such as /alike 5"), N_("CARD")
     ),
+    "cards": Command(bring_cards, N_("put up one card for each line of a text file, in no order"), N_("FILE")),
     "reword": Command(put_right, N_("put a row of the board right, such as /reword 3"), N_("ROW")),
     "takeback": Command(take_back, N_("take a row of the board back"), N_("ROW")),
-    "undo": Command(_undo, N_("take the last thing back")),
-    "redo": Command(_redo, N_("do it again")),
+    "undo": Command(undo, N_("take the last thing back")),
+    "redo": Command(redo, N_("do it again")),
     "back": Command(_back, N_("one question back")),
     "drop": Command(_drop, N_("leave the line that is being asked for")),
     "write": Command(_write, N_("write the line now; the questions that are left are passed over"), N_("ANSWER")),
@@ -283,7 +263,7 @@ COMMANDS: dict[str, Command] = {
 
 GROUPS: dict[str, tuple[str, ...]] = {
     N_("Going on"): ("next", "go", "steps", "skip"),
-    N_("What is written"): ("board", "search", "where", "lamps", "alike"),
+    N_("What is written"): ("board", "search", "where", "lamps", "alike", "cards"),
     N_("Putting right"): ("reword", "takeback", "undo", "redo"),
     N_("The line that is asked for"): ("back", "drop", "write", "earlier"),
     N_("What was noticed"): ("mine", "list", "other", "stand"),

@@ -1,12 +1,15 @@
-"""Rows of the board that are put right or taken back, pointed at by what stands before them."""
+"""Rows of the board that are put right or taken back, pointed at by what stands before them; and undo and redo."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from survival_surgery.errors import SurgeryError
+from survival_surgery.meeting.together import what_was
 from survival_surgery.plain import telling
-from survival_surgery.session.events import EntryNumber
-from survival_surgery.session.moves import Refused, reword, withdraw
+from survival_surgery.session import moves
+from survival_surgery.session.doing import struck
+from survival_surgery.session.events import EntryNumber, Undone
+from survival_surgery.session.moves import Move, Refused, reword, withdraw
 from survival_surgery.session.state import Written
 from survival_surgery.steps.base import Row
 from survival_surgery.steps.lines import ItemLine, Line
@@ -88,3 +91,30 @@ def _row(talk: "Talk", named: str) -> Row:
     if found is None:
         raise Refused(_("Say which row by what stands before it, such as 3, A or r1. /board tells them."))
     return found
+
+
+def undo(talk: "Talk", _rest: str) -> None:
+    """Strike out what was written last, with what was written together with it."""
+    if what := _strike(talk, talk.session.to_undo, moves.undo):
+        talk.say(_("Undone: {what}. /redo does it again.").format(what=what))
+        _ask_anew(talk)
+
+
+def redo(talk: "Talk", _rest: str) -> None:
+    """Do again what was undone last."""
+    if what := _strike(talk, talk.session.to_redo, moves.redo):
+        talk.say(_("Done again: {what}.").format(what=what))
+        _ask_anew(talk)
+
+
+def _strike(talk: "Talk", last: EntryNumber | None, move: Move) -> str:
+    numbers = talk.together.with_it(last)
+    what = what_was(struck(talk.live.entries, last or 0), len(numbers))
+    struck_out = [Undone(what=number) for number in numbers]
+    made = talk.keep(lambda: talk.live.write_down(*struck_out)) if struck_out else talk.make([move])
+    return what if made else ""
+
+
+def _ask_anew(talk: "Talk") -> None:
+    if talk.asking and not talk.asking.begun:
+        talk.ask_again()

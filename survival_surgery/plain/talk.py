@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from survival_surgery.anonymise.typed import veil_listed
 from survival_surgery.errors import SurgeryError
 from survival_surgery.meeting.rest import beginning
+from survival_surgery.meeting.together import Together
 from survival_surgery.meeting.where import judge, moves_of, place_of, stop_of
 from survival_surgery.plain import alike, commands, telling
 from survival_surgery.plain.conversation import TELL, Conversation
@@ -44,6 +45,7 @@ class Talk:
         self.asking: Asking | None = None
         self.noticing = Noticing(self)
         self.suggesting = Suggesting()
+        self.together = Together()
         self.handed: tuple[Handed, ...] = ()
         """What an earlier session left open and is to be asked about here; kept in memory only."""
         self.over = False
@@ -117,16 +119,21 @@ class Talk:
         self._told = None
 
     def make(self, wanted: Sequence[Move]) -> bool:
-        """Make moves in order. Says so and stops where one is refused or cannot be saved."""
-        for move in wanted:
-            try:
-                self.live.write_down(move(self.session))
-            except Refused as refused:
-                self.say(str(refused))
-                return False
-            except SurgeryError as error:
-                self.conversation.say(_("Not saved: {why}").format(why=error))
-                return False
+        """Make moves in order, all or none. Says so where one is refused or cannot be saved."""
+        return not wanted or self.keep(lambda: self.live.make(wanted))
+
+    def keep(self, write: Callable[[], object]) -> bool:
+        """Write something down, which one undo takes back. Says so where it is refused or cannot be saved."""
+        done = len(self.live.entries)
+        try:
+            write()
+        except Refused as refused:
+            self.say(str(refused))
+            return False
+        except SurgeryError as error:
+            self.conversation.say(_("Not saved: {why}").format(why=error))
+            return False
+        self.together.keep(self.live.entries[done:])
         return True
 
     def holds_back(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from survival_surgery.meeting.everybody import any_round, told as told_round
-from survival_surgery.meeting.rest import planned, sentences, taken
+from survival_surgery.meeting.rest import MOST, planned, sentences, taken
 from survival_surgery.plain import telling
 from survival_surgery.session import moves
 from survival_surgery.session.moves import Refused
@@ -27,7 +27,7 @@ def minutes(sign: int) -> Callable[["Talk", str], None]:
     """Give the step more minutes, or, with -1, fewer."""
 
     def give(talk: "Talk", rest: str) -> None:
-        if rest and not _is_number(rest):
+        if rest and not (_is_number(rest) and int(rest) <= MOST):
             raise Refused(_("Type the minutes in digits, such as /more 5."))
         if talk.make([moves.give_time(talk.stop.step.id, sign * int(rest or 1))]):
             talk.say(telling.time(talk.template, talk.session, talk.now))

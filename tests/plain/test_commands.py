@@ -37,7 +37,20 @@ MEETING = [
         "/takeback 1",
         "l",
     ),
-    *("/go 1.4", "?", "Nights", "/alike 1", "", "/where night", "/search answers", "/go 1.6", "A", "/lamps"),
+    *(
+        "/go 1.4",
+        "?",
+        "Nights",
+        "/alike 1",
+        "",
+        "/where night",
+        "/search answers",
+        "/cards cards.txt",
+        "/undo",
+        "/go 1.6",
+        "A",
+        "/lamps",
+    ),
     *("/rest 20", "yes", "/undo"),
     *("/go 3.5", "count the breaks", "/back", "/drop", "count the breaks", "/write [A]", "/board"),
     *("/more 3", "/less", "/pause", "/time", "/pause", "/tips silence", "/care"),
@@ -69,7 +82,8 @@ def in_order(told: str, *parts: str) -> None:
         at = found
 
 
-def test_every_command_does_its_part_in_a_meeting_through_a_pipe() -> None:
+def test_every_command_does_its_part_in_a_meeting_through_a_pipe(home: Path) -> None:
+    (home / "cards.txt").write_text("- Priya waits\n\n2. the lift is broken\n", encoding="utf-8")
     typed = {line[1:].partition(" ")[0] for line in MEETING if line.startswith("/")}
     assert typed == set(COMMANDS), "each is tried"
 
@@ -98,6 +112,8 @@ def test_every_command_does_its_part_in_a_meeting_through_a_pipe() -> None:
         "What is their name? Enter leaves them; ? tells others.\nWritten down.",
         "Theme A, Nights.",
         "1 line holds that:\nCard ",
+        "Written: 2 contributions, shuffled. /undo takes them back.",
+        "Undone: 2 contributions.",
         "Theme A, Nights. Lamps: 0 of 7 lit.",
         "Widely felt: not yet. Who else? In which jobs, shifts and employers? Step 1.5: Who else?",
         "Left out: ",
@@ -155,6 +171,18 @@ def test_an_earlier_session_is_opened_with_its_passphrase_and_asked_about(home: 
     )
     assert live.session.items(Parked) == (Parked(words="The canteen"),)
     live.close()
+
+
+def test_what_was_written_together_is_undone_together(home: Path) -> None:
+    (home / "cards.txt").write_text("one\ntwo\n\n- three\n", encoding="utf-8")
+
+    told, session = at_step("s1.harvest", "zero", "/cards cards.txt", "/undo", "/redo", "/undo", "/cards nothing.txt")
+
+    assert [card.words for card in session.contributions] == ["zero"]
+    assert "Undone: 3 contributions." in told
+    assert "Done again: 3 contributions." in told
+    assert "nothing.txt cannot be opened." in told
+    assert at_step("s1.harvest", "zero", "/cards cards.txt", "/undo", "/redo")[1].contributions[1:] != ()
 
 
 def test_wording_is_noticed_as_on_the_screen_and_nothing_is_changed_without_an_answer() -> None:

@@ -18,6 +18,7 @@ from survival_surgery.anonymise.typed import veil_listed
 from survival_surgery.errors import SurgeryError
 from survival_surgery.meeting.readback.reader import Reader
 from survival_surgery.meeting.rest import beginning
+from survival_surgery.meeting.together import Together
 from survival_surgery.meeting.where import judge, moves_of, next_of, place_of, stop_of
 from survival_surgery.screens.finish import FinishScreen
 from survival_surgery.screens.readback import read_back
@@ -33,7 +34,7 @@ from survival_surgery.screens.session.said import Said
 from survival_surgery.screens.session.several import write_several
 from survival_surgery.screens.session.tools import TOOLS
 from survival_surgery.screens.session.turning import go_to, turn_to
-from survival_surgery.screens.session.undoing import Together, redo, undo
+from survival_surgery.screens.session.undoing import redo, undo
 from survival_surgery.screens.session.wall import allows, up_on
 from survival_surgery.session.moves import Move, Refused
 from survival_surgery.session.state import Session
