@@ -42,13 +42,20 @@ async def dead(app: SurgeryApp, pilot: Pilot[Any], reach: Reach, start: Sequence
             await _pressed(pilot, ["down"])
         if key not in at_the_foot(app):
             continue
-        was = _stands(app)
-        await _pressed(pilot, [key])
+        if await _does_nothing(app, pilot, key):
+            # What it says may have stood there already, said by the key before.
+            await reach()
+            await _pressed(pilot, start)
+            found += [key] if await _does_nothing(app, pilot, key) else []
         if app._exit:
             break
-        if _stands(app) == was:
-            found.append(key)
     return found
+
+
+async def _does_nothing(app: SurgeryApp, pilot: Pilot[Any], key: str) -> bool:
+    was = _stands(app)
+    await _pressed(pilot, [key])
+    return not app._exit and _stands(app) == was
 
 
 async def _pressed(pilot: Pilot[Any], keys: Sequence[str]) -> None:

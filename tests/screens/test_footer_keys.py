@@ -60,7 +60,8 @@ async def test_no_key_is_dead_in_a_step(program: Program, kind: str) -> None:
             if live.session.clock and live.session.clock.step != step:
                 app.screen.make([enter(step, 1_800_000_000)])  # type: ignore[attr-defined]  # the session screen
             await settled(pilot)
-            await pilot.press("ctrl+u")
+            # The line is left, and with a letter goes the sentence that was said last.
+            await pilot.press("escape", "escape", "x", "ctrl+u")
             await settled(pilot)
 
         assert await dead(app, pilot, reach, start=("up",)) == []
