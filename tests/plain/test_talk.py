@@ -115,14 +115,10 @@ def test_where_nothing_is_written_enter_tells_the_time() -> None:
     assert "Nothing to write down in this step. /next goes on; Enter tells the time." in told
 
 
-def test_every_command_is_listed_and_does_something_everywhere() -> None:
+def test_every_command_is_listed() -> None:
     told, _session = at_step(HARVEST, "/help")
-    assert [name for name in COMMANDS if f"/{name}" not in told] == []
 
-    for name in COMMANDS:
-        if name not in ("finish", "setup", "leave"):
-            told, _session = at_step(HARVEST, "one", f"/{name}", "l")
-            assert "mistake" not in told, name
+    assert [name for name in COMMANDS if f"/{name}" not in told] == []
 
 
 def test_steps_are_gone_to_by_number_left_out_and_gone_back_to() -> None:
