@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from tests.store.disk_states import Cut, Forced, Made, Promised, Told, Unlinked, Written, disks
+from tests.store.disk_states import Call, Cut, Forced, Made, Promised, Told, Unlinked, Written, disks
 from tests.store.power_cut import Figures, power_cuts, settings_with
 
 
@@ -39,7 +39,7 @@ def test_what_was_not_forced_onto_the_disk_may_be_there_or_gone_or_torn() -> Non
 
 
 def test_what_was_forced_onto_the_disk_stays_and_a_name_needs_its_folder_forced() -> None:
-    calls = [Made("a", 1), Written(1, 0, b"xx"), Cut(1, 1), Forced(1), Told(1)]
+    calls: list[Call] = [Made("a", 1), Written(1, 0, b"xx"), Cut(1, 1), Forced(1), Told(1)]
 
     assert {disk for disk, promised in disks(calls).items() if promised.least == 1} == {(), (("a", b"x"),)}
     calls = [Made("a", 1), Forced(None), Unlinked("a"), Told(1), Forced(None), Told(2)]
