@@ -94,6 +94,9 @@ class Evening(Terminal):
         """Give the window another size."""
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self._screen.resize(rows, columns)
+        self._shown = [""] * rows
+        self._screen.dirty.clear()
+        self._screen.dirty.update(range(rows))
         self.send(signal.SIGWINCH)
 
     def goes(self) -> int:

@@ -115,9 +115,9 @@ def _with_every_kind() -> SessionTemplate:
 
 
 def written(template: SessionTemplate) -> str:
-    """A template as its author would write it, with every sign that cannot be seen as an escape."""
+    """A template as its author would write it, with most of what cannot be seen as an escape."""
     told = _without_taking(template.model_dump(mode="json", by_alias=True, exclude_unset=True))
-    return str(yaml.safe_dump(told, allow_unicode=False, sort_keys=False, width=100_000))
+    return str(yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=100_000))
 
 
 def _without_taking(data: Any) -> Any:

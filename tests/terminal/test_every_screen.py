@@ -117,7 +117,8 @@ def test_the_readback_and_the_finish_let_no_payload_through(walk: tuple[Walk, li
     assert obeyed(one.raw) == []
     assert set(one.seen) > AT_THE_END
     for name in AT_THE_END - MARKUP_IS_READ_BY:
-        assert literal(one.seen[name]) or name in ("AskScreen", "ChecksScreen"), name
+        # What points at somebody is left out there, and an end of a tag with it.
+        assert literal(one.seen[name]) or "\ufffd" in one.seen[name] or name in ("AskScreen", "ChecksScreen"), name
 
 
 @pytest.mark.slow
@@ -127,7 +128,6 @@ def test_no_payload_does_anything_by_itself(payload: str, tmp_path: Path) -> Non
         walking.before(one)
         walking.sheets(one)
         walking.steps(one, road)
-        walking.leaving(one)
         left(one)
 
         assert obeyed(one.raw) == []

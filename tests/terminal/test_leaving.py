@@ -1,4 +1,7 @@
-"""However the program ends, the terminal is as it was, nothing of the session is on it, and what was saved is saved."""
+"""However the program ends, the terminal is as it was, nothing of the session is on it, and what was saved is saved.
+
+`pytest -m slow tests/terminal` has every way to end; one of each sort runs always, in test_rough and test_scrollback.
+"""
 
 import os
 import signal
@@ -57,12 +60,14 @@ def nothing_told(evening: Evening) -> None:
     assert evening.heard == [SAID, ENTERED]
 
 
+@pytest.mark.slow
 def test_told_to_stop_the_program_saves_leaves_and_says_nothing(start: Start) -> None:
     evening = start()
     evening.send(signal.SIGTERM)
     left_clean(evening, 143)
 
 
+@pytest.mark.slow
 def test_a_mistake_leaves_one_sentence(start: Start) -> None:
     evening = start(BREAKING, "handler")
     evening.press("f1")
@@ -102,6 +107,7 @@ def test_a_mistake_that_ends_nothing_is_not_told(where: str, start: Start) -> No
     left_clean(evening, 0)
 
 
+@pytest.mark.slow
 def test_a_mistake_before_the_screen_stands(tmp_path: Path) -> None:
     evening = Evening(tmp_path, BREAKING, "start", **FOR_DEVELOPERS, PYTHONPATH=str(Path(__file__).parents[2]))
     try:

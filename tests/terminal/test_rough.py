@@ -40,6 +40,8 @@ def test_an_evening_with_a_terminal_that_misbehaves(evening: Evening) -> None:
     assert obeyed(evening.raw) == []
     assert left_on(evening.raw) == set()
     assert evening.is_as_it_was_found
+    assert SAID.encode() not in evening.after
+    assert list(evening.here.iterdir()) == []
     assert evening.heard == [
         SAID,
         "in every window",

@@ -32,12 +32,13 @@ class Tmux:
         told = {"SURVIVAL_SURGERY_HOME": str(folder / "home"), "PYTHONPATH": str(Path(__file__).parents[2])}
         variables = shlex.join(f"{name}={value}" for name, value in {**told, **FOR_DEVELOPERS}.items())
         run = shlex.join([sys.executable, *program, "resume", str(session_in(folder / "home"))])
-        (folder / "here").mkdir()
+        self.here = folder / "here"
+        self.here.mkdir()
         self._pid = folder / "pid"
         # The shell's own words, before and after; then it stays, so that its terminal does.
         script = f"echo BEFORE; env {variables} {run} & echo $! > {self._pid}; fg; echo AFTER $?; exec cat"
         (folder / "script").write_text(f"set -m\n{script}\n", "utf-8")
-        self._say("-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", "-c", str(folder / "here"),
+        self._say("-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", "-c", str(self.here),
                   f"bash {folder / 'script'}")  # fmt: skip
 
     def _say(self, *words: str) -> str:
@@ -88,6 +89,7 @@ def found(tmux: Tmux, code: int) -> None:
     assert "BEFORE" in words
     for word in (SAID, LOCAL, "LISTEN", "Put it up", "Traceback", "fist to five"):
         assert word not in words
+    assert list(tmux.here.iterdir()) == []
 
 
 @pytest.mark.parametrize("tmux", [(BREAKING, "worker")], indirect=True)
