@@ -105,7 +105,6 @@ class _Spoken:
                 self._tell(int(one) - 1)
 
     async def insider(self) -> bool:
-        self._head(_("with the room"))
         return ask_insider(self._reader, self._conversation)
 
     async def reading(self, who: Who) -> Answer:
