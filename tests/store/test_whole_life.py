@@ -15,6 +15,7 @@ from hypothesis import settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from survival_surgery.errors import InUse
+from survival_surgery.session import moves, protect
 from survival_surgery.session.fold import replay
 from survival_surgery.session.moves import Refused
 from survival_surgery.session.words import clean
@@ -53,6 +54,13 @@ class Life(RuleBasedStateMachine):
         for stroke in strokes:
             done = [_tried(live, stroke) for live in (self.live, self.told)]
             assert done[0] == done[1]
+
+    @rule(words=st.text("abc", min_size=1, max_size=3))
+    def two_are_heard_and_a_name_is_listed(self, words: str) -> None:
+        for live in (self.live, self.told):
+            live.make([moves.hear(f"{words} at night"), moves.hear(f"{words} by day")])
+            with suppress(Refused):
+                live.make([protect.list_name(f"Joan {words}")])
 
     @rule(pick=st.integers(0, 40))
     def words_are_taken_out(self, pick: int) -> None:
@@ -122,7 +130,7 @@ def _tried(live: LiveSession, stroke: Stroke) -> bool:
 
 
 def test_a_session_is_what_was_written_down_whatever_happens_to_it() -> None:
-    run_state_machine_as_test(Life, settings=settings(max_examples=20, stateful_step_count=12))
+    run_state_machine_as_test(Life, settings=settings(max_examples=25, stateful_step_count=15))
 
 
 @pytest.mark.slow
