@@ -54,7 +54,7 @@ def opening(meeting: Meeting) -> None:
 
 def harvest(meeting: Meeting) -> None:
     """Nothing is typed in the swap and while people write; then everything goes up."""
-    meeting.next("Listening swap · pairs", "Nothing to write down in this step.")
+    meeting.next("Listening swap · pairs", "Nothing to type in this step")
     meeting.next("Write · in silence")
     meeting.next("Put it up · all together", "Nothing yet. Type the first thing somebody says.")
     for words in HEARD.values():

@@ -8,5 +8,5 @@ from survival_surgery.steps.widget import StepWidget
 class GuideWidget(StepWidget):
     """Words and a clock."""
 
-    board_title: ClassVar[str] = "Nothing is written down in this step"
-    empty: ClassVar[str] = "This step is for the room. Nothing is written down."
+    board_title: ClassVar[str] = "For the room"
+    empty: ClassVar[str] = "People talk now; nothing of it is written down."
