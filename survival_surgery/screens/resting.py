@@ -28,14 +28,11 @@ from survival_surgery.widgets.themes import TERMINAL, THEMES
 _LOOK_EVERY = 1.0
 """Seconds between two looks at how long nobody touched anything."""
 
-_FROM_ANYWHERE = ("ctrl+", "alt+", "f")
-"""How the names of keys begin that work whatever has the focus, but for the letters."""
-
 _AT_ONCE = frozenset({"ctrl+b", "f9", "f12", "ctrl+backslash"})
-"""Keys that wait for nothing."""
+"""Keys that wait for nothing, whatever was typed before them."""
 
 _WAITS, _AT_MOST = 0.01, 100
-"""Seconds between two looks at whether what was typed before such a key was taken, and how many looks there are."""
+"""Seconds between two looks at whether what was typed before a key was taken, and how many looks there are."""
 
 
 class RestingApp(App[int]):
@@ -69,16 +66,17 @@ class RestingApp(App[int]):
         """Every key, click and paste comes through here before anything else sees it."""
         if isinstance(event, InputEvent | Paste):
             self.idle.touch()
-        if isinstance(event, Key) and not (event.is_forwarded or event.is_printable):
+        if isinstance(event, Key) and not (event.is_forwarded or event.is_printable or event.key in _AT_ONCE):
             await self._let_be_taken(event.key)
         await super().on_event(event)
 
     async def _let_be_taken(self, key: str) -> None:
-        """Keep a key that works from everywhere from overtaking what was typed into the line before it.
+        """Keep a key that works whatever has the focus from overtaking what was typed into the line before it.
 
         Else a line that was entered would be written into the step that the key goes to.
         """
-        if not key.startswith(_FROM_ANYWHERE) or key in _AT_ONCE:
+        active = self.screen.active_bindings.get(key)
+        if active is None or not active.binding.priority:
             return
         for _again in range(_AT_MOST):
             if not any(node.message_queue_size for node in self.screen.walk_children(with_self=True)):

@@ -51,3 +51,25 @@ async def test_an_arrow_is_not_overtaken_by_enter_in_the_list_of_steps(program: 
 
     assert live.session.clock
     assert live.session.clock.step == "s1.cluster"
+
+
+async def test_the_plan_that_is_taken_is_the_one_for_the_minutes_that_were_typed(program: Program) -> None:
+    planned = []
+    for fast in (True, False):
+        live = at("survival-surgery", "s1.harvest")
+        before = len(live.entries)
+        app = program(live=live)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await settled(pilot)
+            await pilot.press("ctrl+o", "ctrl+u")
+            await settled(pilot)
+            if fast:
+                press_at_once(app, "2", "5", "enter")
+            else:
+                await pilot.press("2", "5", "enter")
+            await settled(pilot)
+            await settled(pilot)
+        planned.append([entry.event for entry in live.entries[before:]])
+
+    assert planned[0]
+    assert planned[0] == planned[1]
