@@ -54,12 +54,15 @@ class InMemory:
         self.template_text = template_text
         self.last_saved: datetime | None = None
         self._entries: tuple[Entry, ...] = ()
+        # An entry whose words were taken out no longer tells that it was a name.
+        self._names = set[EntryNumber]()
 
     def entries(self) -> tuple[Entry, ...]:
         return self._entries
 
     def append(self, *entries: Entry) -> None:
         self._entries = (*self._entries, *entries)
+        self._names |= {entry.number for entry in entries if kept_with(entry.event) == "names"}
 
     def redact(self, numbers: Iterable[EntryNumber]) -> None:
         gone = set(numbers)
@@ -67,7 +70,7 @@ class InMemory:
 
     def destroy_names(self) -> None:
         last = max((entry.number for entry in self._entries), default=0)
-        notes = (entry for entry in self._entries if kept_with(entry.event) == "notes")
+        notes = (entry for entry in self._entries if entry.number not in self._names)
         self._entries = (*notes, Entry(number=last + 1, event=NamesDestroyed()))
 
     def close(self) -> None:

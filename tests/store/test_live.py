@@ -164,6 +164,13 @@ def test_a_file_and_memory_hold_the_same_after_names_are_destroyed(path: Path) -
     assert told(begin(path, PASSPHRASE, TEMPLATE)) == told(begin_in_memory(TEMPLATE))
 
 
+def test_a_name_whose_words_were_taken_out_goes_with_the_others(held: LiveSession) -> None:
+    held.write_down(ContributionHeard(words="b"), NameListed(words="Joan"))
+    held.redact(2)
+    held.destroy_names()
+    assert [entry.number for entry in held.entries] == [1, 3]
+
+
 def test_a_file_that_cannot_be_read_is_let_go_of(path: Path, live: LiveSession) -> None:
     live.write_down(ContributionHeard(words="a"))
     live._keeper._connection.execute("UPDATE notes SET body = '{}'")  # type: ignore[attr-defined] # the file's own door would refuse
