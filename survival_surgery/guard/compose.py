@@ -7,6 +7,7 @@ Every scalar stays a string; what type it has is said by the model that reads it
 import os
 import re
 import stat
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -94,10 +95,12 @@ def file_text(path: Path) -> str:
         held = file.read(LARGEST + 1)
     if len(held) > LARGEST:
         raise BadFile(name, [Mistake(1, 1, "the file is larger than 1 MB: nothing that a room could use is.")])
+    # By hand: where "utf-8-sig" takes a byte order mark away, its errors are counted from behind it.
+    held = held.removeprefix(BOM_UTF8)
     try:
-        return held.decode("utf-8-sig")
+        return held.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = held[: error.start].decode("utf-8-sig")
+        before = held[: error.start].decode("utf-8")
         raise _bad(name, *_position(before), "save the file as UTF-8: this is not a letter in it.") from error
 
 
