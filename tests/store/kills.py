@@ -5,14 +5,14 @@ of them out of the file again. The parent kills it with SIGKILL at a moment that
 passphrase on what is left, opens it with the right one, and compares.
 """
 
+import multiprocessing
 import os
 import random
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from survival_surgery.errors import CannotOpen, SurgeryError
@@ -20,7 +20,9 @@ from survival_surgery.session.events import ContributionHeard, Event, NameListed
 from survival_surgery.store.file import SessionFile
 from survival_surgery.store.live import begin, pick_up
 
-PASSPHRASE = "killed in the middle of it"
+PASSPHRASE = f"x'{'5a' * 32}'"
+"""A key in the form that SQLCipher takes as it stands: deriving one takes longer than all the rest of an opening."""
+
 CANARY = "canary"
 LONGEST = 0.05
 """Seconds after the first acknowledgement within which the child is killed."""
@@ -62,20 +64,20 @@ def said(number: int) -> Event:
     return NameListed(words=words) if number % 7 == 0 else ContributionHeard(words=words)
 
 
-def child(path: Path) -> None:
+def child(path: Path, told: Connection) -> None:
     """Write until killed. `+ 5`: saved. `? 5`: about to be taken out. `- 5`: taken out."""
     live = pick_up(path, PASSPHRASE)
     while True:
         live.write_down(said(number := live.session.last + 1))
-        _say("+", number)
+        _say(told, "+", number)
         if number % 9 == 0:
-            _say("?", number)
+            _say(told, "?", number)
             live.redact(number)
-            _say("-", number)
+            _say(told, "-", number)
 
 
-def _say(what: str, number: int) -> None:
-    os.write(1, f"{what} {number}\n".encode())
+def _say(told: Connection, what: str, number: int) -> None:
+    os.write(told.fileno(), f"{what} {number}\n".encode())
 
 
 def kill_loop(folder: Path, kills: int, seed: int = 0) -> Iterator[Figures]:
@@ -113,16 +115,21 @@ class _Heard:
 
 
 def _kill_one(path: Path, heard: _Heard, after: float) -> None:
-    command = [sys.executable, "-m", "tests.store.kills", str(path)]
-    root = Path(__file__).parents[2]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=root) as writer:
-        assert writer.stdout is not None
-        first = writer.stdout.readline()
-        if not first:
-            raise ChildProcessError("The child stopped before it had written anything.")
-        time.sleep(after)
-        writer.kill()
-        heard.take(first + writer.stdout.read())
+    # Each child is a process of its own, forked from one that has imported everything already.
+    children = multiprocessing.get_context("forkserver")
+    children.set_forkserver_preload([__name__, "pydantic"])
+    hearing, telling = children.Pipe(duplex=False)
+    writer = children.Process(target=child, args=(path, telling))
+    writer.start()
+    telling.close()
+    first = os.read(hearing.fileno(), 65_536)
+    if not first:
+        raise ChildProcessError("The child stopped before it had written anything.")
+    time.sleep(after)
+    writer.kill()
+    heard.take(first + b"".join(iter(lambda: os.read(hearing.fileno(), 65_536), b"")))
+    writer.join()
+    hearing.close()
 
 
 def _look(path: Path, heard: _Heard, figures: Figures) -> None:
@@ -156,7 +163,3 @@ def _compare(found: dict[int, Event], heard: _Heard, figures: Figures) -> None:
         figures.changed += event not in expected
     # What was written and not said before the kill is there from now on, and must stay.
     heard.saved |= found.keys()
-
-
-if __name__ == "__main__":
-    child(Path(sys.argv[1]))

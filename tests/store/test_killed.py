@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.store.kills import Figures, kill_loop
 
-KILLS = int(os.environ.get("SURVIVAL_SURGERY_KILLS", "20"))
+KILLS = int(os.environ.get("SURVIVAL_SURGERY_KILLS", "50"))
 
 
 def test_nothing_that_was_shown_as_saved_is_lost_by_a_kill(tmp_path: Path) -> None:
