@@ -59,11 +59,25 @@ source_paths = ["survival_surgery"]
 only_mutate = [{code}]
 pytest_add_cli_args_test_selection = [{tests}]
 pytest_add_cli_args = ["-o", "addopts=", "--import-mode=importlib", "-p", "no:cacheprovider", "-p", "no:xdist",
-                       "--tb=no", "-m", "not slow"{left_out}]
+                       "--tb=no", "--assert=plain", "-m", "not slow"{left_out}]
 also_copy = ["session_templates", "docs", "benchmarks", "README.md", "CHANGELOG.md", "SECURITY.md", "CONTRIBUTING.md"]
 # What a function remembers from a whole run of the tests must not reach a mutant: each is forked from a clean process.
 process_isolation = "forkserver"
+# It collects the tests itself: pytest finds no test again that is one of several with the same name.
+forkserver_warmup = "import"
+preload_modules_file = "preload.txt"
 """
+
+_PRELOADED = """
+hypothesis.strategies
+pytest
+survival_surgery.anonymise.anonymiser
+survival_surgery.cli
+survival_surgery.exports.write
+survival_surgery.store.live
+survival_surgery.template.load
+"""
+"""What takes long to import, imported once."""
 
 _TOLD_AT_ONCE = '''
 
@@ -141,6 +155,7 @@ def _clone(name: str, area: Area, within: Path) -> Path:
     )
     with (copy / "pyproject.toml").open("a", encoding="utf-8") as file:
         file.write(settings)
+    (copy / "preload.txt").write_text(_PRELOADED, encoding="utf-8")
     with (copy / "tests" / "conftest.py").open("a", encoding="utf-8") as file:
         file.write(_TOLD_AT_ONCE)
     return copy
