@@ -114,10 +114,10 @@ def stopped_and_gone_on_with(evening: Evening) -> None:
     evening.send(signal.SIGTSTP)
     evening.until(lambda: evening.stands_still, "the program standing still")
     evening.until(lambda: b"\x1b[?1049l" in evening.raw[drawn:], "the shell's screen")
+    evening.until(lambda: left_on(evening.raw) == set(), "nothing left on")
     assert evening.is_as_it_was_found
-    assert left_on(evening.raw) == set()
     drawn = len(evening.raw)
     evening.send(signal.SIGCONT)
     evening.until(lambda: b"\x1b[?1049h" in evening.raw[drawn:], "our screen")
     evening.resize(80, 24)
-    evening.until(lambda: SAID.encode() in evening.raw[drawn:], "what was said")
+    evening.until(lambda: b"What did somebody say?" in evening.raw[drawn:], "the question")
