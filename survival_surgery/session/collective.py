@@ -88,7 +88,7 @@ def _we(session: Session, theme: Theme) -> bool:
     return worded is not None and re.search(rf"(?:^|[.!?:;]\s+)[\"'“«¡¿]*(?:{_WE})\b", worded.words) is not None
 
 
-def _leverage(session: Session, theme: Theme) -> bool:
+def _strength(session: Session, theme: Theme) -> bool:
     return any(resource.relied_on for resource in session.items(Resource))
 
 
@@ -104,11 +104,11 @@ def _together(session: Session, theme: Theme) -> bool:
 LAMPS = (
     Lamp(N_("widely felt"), Turn.COUNT, N_("Who else? In which jobs, shifts and employers?"), "spread", _widely_felt),
     Lamp(N_("injustice named"), Turn.JUDGE, N_("Which rule, promise or duty is broken here?"), "standards", _injustice),
-    Lamp(N_("cause attributed"), Turn.ATTRIBUTE, N_("Which role could decide otherwise?"), "deciders", _attributed),
-    Lamp(N_('"we" stated'), Turn.JOIN, N_('Can we say it in a sentence that starts with "We"?'), "statement", _we),
-    Lamp(N_("leverage"), Turn.ABLE, N_("What do they rely on us for?"), "resources", _leverage),
+    Lamp(N_("we know who decides"), Turn.ATTRIBUTE, N_("Which role could decide otherwise?"), "deciders", _attributed),
+    Lamp(N_('said as "we"'), Turn.JOIN, N_('Can we say it in a sentence that starts with "We"?'), "statement", _we),
+    Lamp(N_("we know our strength"), Turn.ABLE, N_("What do they rely on us for?"), "resources", _strength),
     Lamp(
-        N_("demand grantable"),
+        N_("a demand they can meet"),
         Turn.DEMAND,
         N_("What would put it right, who grants it, and by when?"),
         "demand",

@@ -46,12 +46,12 @@ LIGHTS: list[tuple[str, Move]] = [
     ("widely felt", spread(shifts=("nights",), employers=HowMany.TWO)),
     ("injustice named", moves.note(Standard(words="The staffing policy"))),
     ("injustice named", moves.note(Standard(words="The staffing policy", theme=COVER))),
-    ("cause attributed", moves.note(Decider(role="head of nursing", theme=COVER))),
-    ('"we" stated', moves.note(Statement(words="We are not safe.", theme=COVER))),
-    ('"we" stated', moves.note(Statement(words="Nights are short. We ask for cover.", theme=COVER))),
-    ('"we" stated', moves.note(Statement(words="“We are not safe.”"))),
-    ("leverage", moves.note(Resource(words="We open the doors", relied_on=True))),
-    ("demand grantable", moves.note(GRANTABLE)),
+    ("we know who decides", moves.note(Decider(role="head of nursing", theme=COVER))),
+    ('said as "we"', moves.note(Statement(words="We are not safe.", theme=COVER))),
+    ('said as "we"', moves.note(Statement(words="Nights are short. We ask for cover.", theme=COVER))),
+    ('said as "we"', moves.note(Statement(words="“We are not safe.”"))),
+    ("we know our strength", moves.note(Resource(words="We open the doors", relied_on=True))),
+    ("a demand they can meet", moves.note(GRANTABLE)),
     ("first action together", moves.note(Action(words="Wear the badge", together=True))),
 ]
 

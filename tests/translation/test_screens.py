@@ -140,7 +140,7 @@ async def test_a_whole_session_is_held_without_a_word_of_english(monkeypatch: py
             await pilot.press("ctrl+s")
             await pilot.pause()
             seen.append(shown(app))
-        assert {lamp.words for lamp, lit in lamps(screen.session, screen.session.focus[0]) if lit} >= {'"we" stated'}
+        assert {lamp.words for lamp, lit in lamps(screen.session, screen.session.focus[0]) if lit} >= {'said as "we"'}
         for keys in (("f1",), ("escape", "f2"), ("escape", "ctrl+g"), ("escape", "ctrl+d"), ("escape",)):
             await pilot.press(*keys)
             await pilot.pause()
