@@ -84,7 +84,7 @@ class AskQuestions:
         counted = {"left": self._order.left, "all": self._order.all}
         self._say(_("Before anything leaves: your pass, {left} left of {all}.").format(**counted))
         if question is None:
-            self._say(all_answered(self._order.all) if self._order.all else _("There is no question."))
+            self._say(all_answered(self._order.all))
             self._say(_("Nothing is written yet: you read everything once more before it is."))
             return
         self._say(f"«{question.words}», {ended(in_words(why(question)))}")

@@ -106,6 +106,8 @@ def outcome(question: Question, stand_in: str) -> str:
 
 def all_answered(count: int) -> str:
     """What is said where nothing is left to answer."""
+    if not count:
+        return _("There is no question.")
     return ngettext("The one question is answered.", "All {count} questions are answered.", count).format(count=count)
 
 
