@@ -158,7 +158,8 @@ class EntryLine(Vertical):
         field.put_back(self._veil(asking.before) if asking else "")
         self.set_class(asking is not None and len(asking.lines) > 1, "-sorts")
         if asking is None:
-            self.query_one(".asked", Static).update(plain(_("Nothing to type in this step: Ctrl+N goes on."), "$text-muted"))
+            said = _("Nothing to type in this step: Ctrl+N goes on.")
+            self.query_one(".asked", Static).update(plain(said, "$text-muted"))
             return
         self.query_one(Sorts).asking = asking
         question = self.query_one(".asked", Static)
