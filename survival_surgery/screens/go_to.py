@@ -23,7 +23,7 @@ from survival_surgery.widgets.keys import Keys
 from survival_surgery.widgets.plain import plain
 
 
-class Steps(OptionList):
+class StepList(OptionList):
     """The list. Its keys are taken in the order in which they were pressed, Enter among them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "select", "go there")]
@@ -58,7 +58,7 @@ class GoToScreen(ModalScreen[tuple[str, StepId] | None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet"):
             yield Static(_("Go to a step"), classes="title", markup=False)
-            yield Steps(*self._options(), markup=False)
+            yield StepList(*self._options(), markup=False)
             yield Keys()
 
     def _options(self) -> list[Option]:

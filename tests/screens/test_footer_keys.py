@@ -180,7 +180,7 @@ WHOSE = {
     "Set-up": ("SetUpScreen",),
     "A step: the line": ("LineInput",),
     "A step: from anywhere": ("SessionScreen",),
-    "The list of steps": ("GoToScreen", "Steps"),
+    "The list of steps": ("GoToScreen", "StepList"),
     "The rest of the time": ("RestScreen",),
     "The lamps": ("LampsScreen",),
     "Search": ("SearchScreen", "SearchLine"),
