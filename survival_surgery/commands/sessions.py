@@ -65,13 +65,15 @@ def backup(session: str, to: Path, passphrase_fd: int | None) -> None:
     TO is a new file or a folder. The copy opens with the same passphrase.
     """
     from survival_surgery.store.copies import back_up
-    from survival_surgery.store.places import find_session
+    from survival_surgery.store.places import find_session, looks_synced
 
     path = find_session(session)
     copy = to / path.name if to.is_dir() else to
     back_up(path, asked_for(passphrase_fd), copy)
     told = f"Copied to {copy}. It opens with the same passphrase; destroy it when you destroy the session."
     click.echo(clean(told))
+    if service := looks_synced(copy):
+        click.echo(f"That place seems to be copied to {service}, which keeps old versions: choose another if you can.")
 
 
 @click.command()

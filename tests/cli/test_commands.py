@@ -159,6 +159,14 @@ def test_a_backup_opens_with_the_same_passphrase(session: Path) -> None:
     pick_up(Path("copy.session"), PASSPHRASE).close()
 
 
+def test_a_backup_into_a_synced_folder_is_warned_of(session: Path) -> None:
+    Path("Dropbox").mkdir()
+    told = called("backup", session.name[:6], "Dropbox", "--passphrase-fd", handed(PASSPHRASE))
+
+    assert told.exit_code == 0, told.output
+    assert "seems to be copied to Dropbox" in told.stdout
+
+
 def test_a_backup_never_replaces_a_file(session: Path) -> None:
     Path("copy.session").write_text("mine", encoding="utf-8")
     told = called("backup", session.name[:6], "copy.session", "--passphrase-fd", handed(PASSPHRASE))

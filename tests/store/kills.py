@@ -70,7 +70,7 @@ def child(path: Path, told: Connection) -> None:
     while True:
         live.write_down(said(number := live.session.last + 1))
         _say(told, "+", number)
-        if number % 9 == 0:
+        if number % 3 == 0:
             _say(told, "?", number)
             live.redact(number)
             _say(told, "-", number)
