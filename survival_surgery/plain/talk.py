@@ -7,6 +7,7 @@ kinds declare, and the moves those of their lines.
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from survival_surgery.anonymise.finders.folding import folded
 from survival_surgery.anonymise.typed import veil_listed
 from survival_surgery.errors import SurgeryError
 from survival_surgery.meeting.rest import beginning
@@ -191,7 +192,8 @@ class Talk:
 
     def agrees(self, question: str) -> bool:
         """Whether a question is answered with yes, which Enter alone never is."""
-        return self.asked(question).casefold() in ("yes", "y", _("yes"))
+        # Folded, because an accent is soon left out of a short word.
+        return folded(self.asked(question)) in ("yes", "y", folded(_("yes")))
 
     def _answer(self, typed: str) -> None:
         if self._offered and typed:
