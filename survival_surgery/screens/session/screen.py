@@ -103,9 +103,9 @@ class SessionScreen(Screen[None]):
         if begins := beginning(self.session, self.stop.step.id, self.now):
             self.make(begins)
         await self._show_step()
-        unlisted = self.session.names_destroyed and not self.session.names
-        listed = _("The table of names was destroyed: list again what must not leave.") if unlisted else ""
-        self.say(" ".join(filter(None, (listed, last_saved(self.live)))))
+        gone = self.session.names_destroyed and not self.session.names
+        listed = _("The table of names was destroyed: list again what must not leave.") if gone else ""
+        self.say(f"{listed} {last_saved(self.live)}".strip())
         # What reads the lines is loaded once the screen stands, and not when the first line is written.
         # A worker of Textual would stay in memory with its thread, and this screen with it, after the session closed.
         self.call_after_refresh(Thread(target=get_ready, daemon=True).start)
@@ -257,10 +257,8 @@ class SessionScreen(Screen[None]):
     def holds_back(self) -> bool:
         """Say so where leaving now would lose what was typed and is not written down."""
         if self.entry.unwritten:
-            self.say(
-                self.entry.line_input.question
-                or _("This line is not written yet. Ctrl+S writes it as far as it has come; Escape leaves it.")
-            )
+            left = _("This line is not written yet. Ctrl+S writes it as far as it has come; Escape leaves it.")
+            self.say(self.entry.line_input.question or left)
         return self.entry.unwritten
 
     def action_go_to(self) -> None:
