@@ -14,16 +14,25 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 _NONE = "nothing that there is"
 """Asked for a mutant of that name, mutmut makes them all, measures which tests reach them, and tries none."""
 
-_TOLD = {1: "killed", 3: "killed", -24: "timed out", -9: "timed out", -11: "crashed", 0: "survived", 33: "no test"}
-"""What mutmut notes of a mutant. Whatever else it notes, a test that could not be run among it, is nobody's death."""
+_TOLD = {
+    1: "killed",
+    3: "killed",
+    255: "kept the tests from being collected",
+    -24: "timed out",
+    -9: "timed out",
+    -11: "crashed",
+    0: "survived",
+    33: "no test",
+}
+"""What mutmut notes of a mutant. Without one all tests are collected and pass, or it measures nothing."""
 
-_KILLED = frozenset({"killed", "timed out", "crashed"})
+_ALIVE = frozenset({"survived", "no test", "not run"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,17 +127,18 @@ def main(arguments: list[str]) -> int:
     reader = argparse.ArgumentParser(prog="benchmarks.mutation", description=__doc__)
     reader.add_argument("area", nargs="*", help=f"one or more of: {', '.join(AREAS)}; all, if none is named")
     reader.add_argument("--keep", type=Path, help="make the clones in this folder, and leave them there")
+    reader.add_argument("--drawn", type=int, help="draw so many mutants instead of the area's own number; 0 is all")
     asked = reader.parse_args(arguments)
     if unknown := set(asked.area) - set(AREAS):
         reader.error(f"there is no area {', '.join(sorted(unknown))}")
     with tempfile.TemporaryDirectory() as folder:
         for name in asked.area or AREAS:
-            _measure(name, asked.keep or Path(folder))
+            area = AREAS[name] if asked.drawn is None else replace(AREAS[name], drawn=asked.drawn)
+            _measure(name, area, asked.keep or Path(folder))
     return 0
 
 
-def _measure(name: str, within: Path) -> None:
-    area = AREAS[name]
+def _measure(name: str, area: Area, within: Path) -> None:
     started = time.monotonic()
     copy = _clone(name, area, within)
     _mutmut(copy, "run", _NONE)
@@ -137,7 +147,7 @@ def _measure(name: str, within: Path) -> None:
     drawn = random.Random(0).sample(names, len(names))[: area.drawn]  # noqa: S311 - a sample, not a secret
     _mutmut(copy, "run", *(drawn if area.drawn else ()))
     found = {mutant: _TOLD.get(code, "not run") for mutant, code in _results(copy).items() if code is not None}
-    alive = sorted(mutant for mutant, told in found.items() if told not in _KILLED)
+    alive = sorted(mutant for mutant, told in found.items() if told in _ALIVE)
     for mutant in alive:
         print(_mutmut(copy, "show", mutant))
     print(f"{name}: {dict(Counter(found.values()))} of {len(names)} mutants in {time.monotonic() - started:.0f} s")
