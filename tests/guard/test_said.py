@@ -20,6 +20,20 @@ class Tool(BaseModel):
     handle: str | None = None
 
 
+class Hollow(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Owl(BaseModel):
+    kind: Literal["owl"] = "owl"
+    age: int
+
+
+class Bat(BaseModel):
+    kind: Literal["bat"] = "bat"
+    age: int
+
+
 class Shed(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
@@ -27,6 +41,8 @@ class Shed(BaseModel):
     code: Annotated[str, StringConstraints(pattern="^[a-z]+$")] = Field("x", description="Small letters.")
     tool: Tool | None = None
     either: Tool | int = 1
+    hollow: Hollow | None = None
+    guest: Owl | Bat | None = Field(None, discriminator="kind")
     many: list[str] = []
     by_name: dict[str, Tool] = {}
     pair: tuple[str, ...] = Field(("a", "b"), min_length=2)
@@ -49,6 +65,12 @@ TOLD: dict[str, str] = {
     "tool: hammer": "1:7: 'tool': write fields here, each on a line of its own, as in 'handle: …'.",
     "tool: {handel: x}": "1:8: 'handel' is not a field of 'tool'. Did you mean 'handle'?",
     "tool: {zz: x}": "1:8: 'zz' is not a field of 'tool'. Its fields are: handle.",
+    "hollow: x": "1:9: 'hollow': write fields here, each on a line of its own, as in 'name: …'.",
+    "guest: {kind: owl}": "1:8: 'age' is missing from an owl step.",
+    "guest: {kind: bat}": "1:8: 'age' is missing from a bat step.",
+    "pair: [a, [b]]": (
+        "1:11: an entry of 'pair': write words here; quotes help if the text holds ': ' or starts with a sign."
+    ),
     "by_name: {one: {zz: x}}": "1:17: 'zz' is not a field of 'one'. Its fields are: handle.",
     "by_name: [x]": "1:10: 'by_name': write fields here, each on a line of its own, as in 'name: …'.",
     "many: [a, [b]]": (
@@ -110,12 +132,13 @@ def test_words_from_a_file_are_quoted_on_one_line_and_briefly(words: Any, said: 
         ("what is said", "what_is_said"),
         ("Zweck", "Zwecke"),
         ("don't knw", "don't know"),
+        ("i a m u", "i_a_m_u"),
         ("zebra", None),
         ("", None),
     ],
 )
 def test_the_nearest_known_word_is_suggested_as_it_is_written(typed: str, suggested: str | None) -> None:
-    known = ["title", "what_is_said", "Zwecke", "don't know"]
+    known = ["title", "what_is_said", "Zwecke", "don't know", "i_a_m_u"]
 
     assert near_miss(typed, known) == (f" Did you mean '{suggested}'?" if suggested else "")
 
@@ -152,6 +175,17 @@ def test_twenty_mistakes_are_shown_and_of_one_more_it_is_said_that_it_is_there(c
     assert [mistake.line for mistake in wrong.mistakes] == list(range(1, shown + 1))
     assert wrong.more is (count > shown)
     assert str(wrong).endswith(", and there are more.") is (count > shown)
+
+
+def test_a_value_that_fits_none_of_its_shapes_is_told_for_each_of_them() -> None:
+    with pytest.raises(BadFile) as refused:
+        validated(Shed, read_text("either: {zz: x}", "s.yaml"))
+
+    assert str(refused.value).splitlines() == [
+        "s.yaml:1:9: 'either': write a whole number, such as 10.",
+        "s.yaml:1:10: 'zz' is not a field of 'either'. Its fields are: handle.",
+        "2 things to mend.",
+    ]
 
 
 def test_mistakes_known_before_are_told_though_the_data_fits() -> None:
