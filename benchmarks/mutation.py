@@ -68,8 +68,10 @@ source_paths = ["survival_surgery"]
 only_mutate = [{code}]
 pytest_add_cli_args_test_selection = [{tests}]
 pytest_add_cli_args = ["-o", "addopts=", "--import-mode=importlib", "-p", "no:cacheprovider", "-p", "no:xdist",
-                       "--tb=no", "--assert=plain", "-m", "not slow"{left_out}]
+                       "-o", "timeout=0", "--tb=no", "--assert=plain", "-m", "not slow"{left_out}]
 also_copy = ["session_templates", "docs", "benchmarks", "README.md", "CHANGELOG.md", "SECURITY.md", "CONTRIBUTING.md"]
+# Which function calls which is noted for later runs, of which there are none here, and takes longer than the tests.
+track_dependencies = false
 # What a function remembers from a whole run of the tests must not reach a mutant: each is forked from a clean process.
 process_isolation = "forkserver"
 # It collects the tests itself: pytest finds no test again that is one of several with the same name.
@@ -111,10 +113,12 @@ dbapi2.connect(":memory:").execute("PRAGMA cipher_default_kdf_iter=1000")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The quickest tests first: most mutants die of one of them."""
+    """The quickest tests first: most mutants die of one of them. None has a limit of its own: mutmut sets them."""
     measured = Path(__file__).parent.parent / "mutmut-stats.json"
     seconds = json.loads(measured.read_text())["duration_by_test"] if measured.exists() else {}
     items.sort(key=lambda item: seconds.get(item.nodeid, 0))
+    for item in items:
+        item.own_markers = [mark for mark in item.own_markers if mark.name != "timeout"]
 '''
 """What the clone's tests/conftest.py has besides."""
 
