@@ -9,9 +9,12 @@ import pytest
 
 from survival_surgery.errors import CannotOpen, SurgeryError
 from survival_surgery.session import moves
+from survival_surgery.session.events import ContributionHeard, Undone
 from survival_surgery.store import places
+from survival_surgery.store.connection import unlocked
 from survival_surgery.store.copies import back_up
 from survival_surgery.store.destroy import destroy
+from survival_surgery.store.faults import damaged
 from survival_surgery.store.file import SessionFile
 from survival_surgery.store.live import LiveSession, begin_in_memory, pick_up
 from survival_surgery.store.saved import last_saved
@@ -115,3 +118,35 @@ def test_a_folder_that_is_gone_cannot_be_closed_to_others(tmp_path: Path) -> Non
         f"The folder {gone} cannot be closed to others: No such file or directory. "
         "Set SURVIVAL_SURGERY_HOME to a folder of your own."
     )
+
+
+def test_what_was_undone_and_what_came_after_it_are_kept_at_once() -> None:
+    live = begin_in_memory("id: test\n")
+    live.make([moves.hear("rest")])
+
+    live.write_down(Undone(what=1), ContributionHeard(words="pay"))
+
+    assert [(held.number, held.words) for held in live.session.contributions] == [(3, "pay")]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("DROP TABLE names", "{path} opens, but there is no session in it. Check that it is the file you meant."),
+        (
+            "UPDATE about SET version = 2",
+            "{path} was written by a newer version of this program. Update the program and try again.",
+        ),
+        ("DELETE FROM about", str(damaged(Path("{path}")))),
+        ("ALTER TABLE notes ADD COLUMN who TEXT", str(damaged(Path("{path}")))),
+    ],
+)
+def test_a_file_that_opens_and_is_no_session_of_ours_is_told(
+    path: Path, live: LiveSession, change: str, said: str
+) -> None:
+    live.close()
+    with unlocked(path, PASSPHRASE) as connection:
+        connection.execute(change)
+        connection.close()
+
+    assert told(lambda: SessionFile.open(path, PASSPHRASE)) == said.format(path=path)
