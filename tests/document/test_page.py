@@ -130,3 +130,15 @@ def test_a_value_that_the_program_chose_is_its_own_word() -> None:
 def test_nothing_said_leaves_no_empty_run() -> None:
     assert say("{}{}", "", ()) == ()
     assert say("") == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("a*b or rep@branch.org, a*b", r"a\*b or `rep@branch.org`, a\*b"),
+        ("rep_a@branch.org", "`rep_a@branch.org`"),
+        ("rep_a@branch", r"rep\_a\@branch"),
+    ],
+)
+def test_an_address_stands_between_the_marks_of_code_and_what_is_round_it_is_escaped(words: str, written: str) -> None:
+    assert page([Paragraph((words,))]).text == f"{written}\n"

@@ -136,3 +136,15 @@ def test_a_list_has_the_and_of_the_language_in_use() -> None:
     use("es")
 
     assert "".join(listed(["pan", "paz"])) == "pan y paz"
+
+
+def test_a_word_of_two_letters_gets_a_capital_of_ours() -> None:
+    assert told(sentence("so be it"))[:2] == [("ours", "S"), ("the room's", "o be it")]
+
+
+def test_an_end_that_reaches_over_two_runs_is_one() -> None:
+    assert told(sentence(("We rest.", Own("”")))) == [("the room's", "We rest."), ("ours", "”")]
+
+
+def test_the_last_of_a_list_stays_one_run() -> None:
+    assert told(listed(["rest", "pay"])) == [("the room's", "rest"), ("ours", " and "), ("the room's", "pay")]
