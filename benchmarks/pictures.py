@@ -64,8 +64,8 @@ def _first(name: str, says: str, *keys: str, sizes: Sequence[tuple[int, int]] = 
     return Picture(name, says, Wanted, keys=keys, sizes=sizes)
 
 
-def _step(name: str, says: str, steps: int, *keys: str) -> Picture:
-    return Picture(name, says, _example, steps, keys, sizes=(SMALL,) if keys else (SMALL, LARGE))
+def _step(name: str, says: str, steps: int) -> Picture:
+    return Picture(name, says, _example, steps, sizes=(SMALL, LARGE))
 
 
 def _over(name: str, says: str, steps: int, *keys: str) -> Picture:
@@ -163,10 +163,8 @@ def file_name(picture: Picture, size: tuple[int, int]) -> str:
 
 def page() -> str:
     """docs/screens.md: every picture under its sentence."""
-    parts = [
-        "# The screens\n\nDrawn by `python -m benchmarks.pictures` from invented meetings, at 80 by 24 signs, which is "
-        "the smallest comfortable window, and the steps at 160 by 50 as well.\n"
-    ]
+    drawn = "Drawn by `python -m benchmarks.pictures` from invented meetings, at 80 by 24 signs, which is the smallest"
+    parts = [f"# The screens\n\n{drawn} comfortable window, and the steps at 160 by 50 as well.\n"]
     for heading, pictures in SECTIONS.items():
         parts.append(f"\n## {heading}\n")
         for picture in pictures:

@@ -73,7 +73,8 @@ def backup(session: str, to: Path, passphrase_fd: int | None) -> None:
     told = f"Copied to {copy}. It opens with the same passphrase; destroy it when you destroy the session."
     click.echo(clean(told))
     if service := looks_synced(copy):
-        click.echo(f"That place seems to be copied to {service}, which keeps old versions: choose another if you can.")
+        told = f"That place seems to be copied to {service}, which keeps old versions: choose another if you can."
+        click.echo(clean(told))
 
 
 @click.command()

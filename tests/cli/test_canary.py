@@ -124,6 +124,7 @@ def done(*arguments: str, keys: tuple[str, ...] = (), code: int = 0) -> None:
     assert ended.returncode == code, ended
 
 
+@pytest.mark.slow
 def test_nothing_of_a_session_on_the_screen_can_be_read_after_a_kill(world: Path) -> None:
     live = begun(shipped() / "survival-surgery.yaml", None, PASSPHRASE, date(2026, 5, 3))
     live.write_down(StepEntered(step="s1.harvest", at=1_777_800_000))

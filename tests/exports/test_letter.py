@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from markdown_it import MarkdownIt
 
 from survival_surgery.anonymise.anonymiser import agreed_by_room, anonymise, fingerprint
@@ -238,6 +238,7 @@ def test_an_older_letter_that_is_not_written_now_is_named(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("reader", READERS.values(), ids=READERS)
+@settings(max_examples=30)
 @given(said=words)
 def test_no_words_break_the_letter(reader: MarkdownIt, said: str) -> None:
     theme = ThemeOnRecord(words=f"X {said}", focus=False, known=True, spread=None)
@@ -248,7 +249,8 @@ def test_no_words_break_the_letter(reader: MarkdownIt, said: str) -> None:
 
     tokens = reader.parse(letter.page(every).text)
 
-    assert {t.type for t in inline(tokens)} <= {"text"}
+    # An e-mail address stands between the marks of code, so that no reader makes a link of it.
+    assert {t.type for t in inline(tokens)} <= {"text", "code_inline"}
     assert len([t for t in tokens if t.type == "heading_open"]) == len(HEADINGS)
     begins = [text for text in texts(tokens) if text.startswith(plain(f"X {said}"))]
     assert len(begins) == len(spoken)

@@ -56,14 +56,11 @@ def a_second() -> float:
 
 @pytest.mark.parametrize("case", CASES)
 def test_it_is_refused_at_once(case: str) -> None:
-    took = []
-    for _ in range(2):
-        begun = time.process_time()
-        with pytest.raises(BadFile):
-            load_text(CASES[case], "my.yaml")
-        took.append(time.process_time() - begun)
+    begun = time.process_time()
+    with pytest.raises(BadFile):
+        load_text(CASES[case], "my.yaml")
 
-    assert min(took) < a_second(), f"{min(took):.2f} s"
+    assert time.process_time() - begun < a_second()
 
 
 def test_a_template_with_as_many_sorts_of_room_as_fit_is_added_up_at_once() -> None:

@@ -27,6 +27,7 @@ def evening(tmp_path: Path) -> Iterator[Evening]:
     one.close()
 
 
+@pytest.mark.slow
 def test_an_evening_with_a_terminal_that_misbehaves(evening: Evening) -> None:
     resized(evening)
     bytes_that_are_no_text(evening)
