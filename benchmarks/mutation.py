@@ -122,13 +122,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 '''
 """What the clone's tests/conftest.py has besides."""
 
+_IMPORTS = "test_where_onnxruntime_is_not_installed_the_rest_goes_on_and_it_is_said_once"
 _LEFT_OUT = (
     "--ignore=tests/store/test_killed.py",
     "--ignore=tests/store/test_gone.py",
-    "--deselect=tests/anonymise/finders/test_trained.py::"
-    "test_where_onnxruntime_is_not_installed_the_rest_goes_on_and_it_is_said_once",
+    f"--deselect=tests/anonymise/finders/test_trained.py::{_IMPORTS}",
 )
-"""Tests in processes of their own, tests that decrypt at the cost of a real passphrase, and one that wants to import."""
+"""Tests in processes of their own, tests that decrypt at the cost of a real passphrase, and one that imports anew."""
 
 
 def main(arguments: list[str]) -> int:
