@@ -19,6 +19,7 @@ from survival_surgery.store.file import SessionFile
 from survival_surgery.store.live import LiveSession, begin_in_memory, pick_up
 from survival_surgery.store.saved import last_saved
 from tests.store.conftest import PASSPHRASE
+from tests.store.limits import at_most
 
 
 def told(do: Callable[[], object]) -> str:
@@ -150,3 +151,23 @@ def test_a_file_that_opens_and_is_no_session_of_ours_is_told(
         connection.close()
 
     assert told(lambda: SessionFile.open(path, PASSPHRASE)) == said.format(path=path)
+
+
+def test_where_there_is_no_room_the_file_is_named_that_could_not_be_written(path: Path, live: LiveSession) -> None:
+    live.make([moves.hear("rest " * 700) for _ in range(8)])
+    size = path.stat().st_size
+    with at_most(size // 2):
+        said = told(lambda: live.redact(1))
+    live.close()
+    to, new = path.with_name("copy"), path.with_name("new.session")
+
+    assert said == (
+        f"The words are taken out, but there is no room to rewrite {path}, and traces may be left in it, "
+        "encrypted. Free some space and take them out again."
+    )
+    with at_most(8_192):
+        assert told(lambda: back_up(path, PASSPHRASE, to)).startswith(f"Nothing can be written to {to}: ")
+        assert told(lambda: SessionFile.create(new, PASSPHRASE, "x" * 9_000)).startswith(
+            f"Nothing can be written to {new}: "
+        )
+    assert [found.name for found in path.parent.iterdir()] == [path.name]
