@@ -11,7 +11,7 @@ from string import ascii_uppercase
 from survival_surgery.anonymise.finders.folding import folded
 from survival_surgery.anonymise.finders.suspect import SOMEBODY, SOMETHING, Suspect
 from survival_surgery.anonymise.finders.vocabulary import GROUPS, JOBS, LEADERS, SOMEONE, many
-from survival_surgery.anonymise.sentences import capital, without_capital
+from survival_surgery.anonymise.sentences import begins_sentence, capital, without_capital
 
 # fmt: off
 _WORDS = frozenset({
@@ -64,12 +64,16 @@ def own_brackets(text: str, chosen: Iterable[str] = ()) -> tuple[tuple[int, int]
     places |= {
         match.span()
         for match in _BEGINS.finditer(text)
-        if is_own(without_capital(match["said"])) and _BEFORE.search(text, max(0, match.start() - 9), match.start())
+        if is_own(without_capital(match["said"])) and _may_begin(text, match.start())
     }
     for stand_in in dict.fromkeys(chosen):
         for written in {stand_in, stand_in.replace(" ", "-"), capital(stand_in)}:
             places |= {match.span() for match in re.finditer(re.escape(f"[{written}]"), text)}
     return tuple(sorted(places))
+
+
+def _may_begin(text: str, place: int) -> bool:
+    return bool(_BEFORE.search(text, max(0, place - 9), place)) or begins_sentence(text, place)
 
 
 def fitting(suspect: Suspect, chosen: Iterable[str] = ()) -> str:

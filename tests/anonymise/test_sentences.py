@@ -52,7 +52,15 @@ def test_a_list_of_names_has_a_capital_each_and_a_broken_line_none() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["[A worker] left.", "We met. [Somebody] left.", "- [Ward A] is cold", "| [Unit B] |", "[Recently] it rose"]
+    "text",
+    [
+        "[A worker] left.",
+        "We met. [Somebody] left.",
+        "what we said\n\n[Ward A] is cold",
+        "- [Ward A] is cold",
+        "| [Unit B] |",
+        "[Recently] it rose",
+    ],
 )
 def test_a_stand_in_with_a_capital_is_known_again(text: str) -> None:
     assert own_brackets(text) == ((text.index("["), text.index("]") + 1),)
