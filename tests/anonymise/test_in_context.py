@@ -1,0 +1,54 @@
+"""Words that are names too, told apart by what stands beside them; and what is offered for what was found."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from survival_surgery.anonymise.finders.ambiguous import find
+from survival_surgery.anonymise.finders.meeting import find as find_all
+from survival_surgery.anonymise.finders.suspect import Known, Suspect
+from survival_surgery.anonymise.passages import Passage
+from survival_surgery.anonymise.roles import offered
+from survival_surgery.anonymise.softer import suggestion
+from survival_surgery.session.state import ListedName, Session
+
+
+@dataclass(frozen=True)
+class Asked:
+    words: str
+    suspect: Suspect
+    places: tuple[Passage, ...] = ()
+
+
+NOBODY = Known((), themes=(), leaves=True)
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("We asked Kay. Martin is late", ["Martin"]),
+        ("kay, martin came", ["martin"]),
+        ("Anna/Will pay", ["Anna", "Will"]),
+        ("with may and dave", ["may"]),
+    ],
+)
+def test_two_names_with_a_sign_between_them_are_two_people_and_a_month_needs_a_word_of_time(
+    said: str, found: list[str]
+) -> None:
+    assert [said[suspect.start : suspect.end] for suspect in find(said, NOBODY)] == found
+
+
+@pytest.mark.parametrize("kind", ["unique", "together", "sensitive"])
+def test_what_points_at_one_person_is_offered_its_own_stand_in_first_and_then_people(kind: str) -> None:
+    suspect = Suspect(0, 4, kind, "why", "ask", "dealing with something private")  # type: ignore[arg-type] # each of the kinds named above
+    question = Asked("Dave", suspect)
+
+    assert offered(question, Session())[:2] == ("dealing with something private", "a worker")
+
+
+def test_one_of_several_stands_where_the_room_said_a() -> None:
+    depot = ListedName(number=1, words="Zetaville", sort="word", stand_in="some depots")
+    known = Known((depot,), themes=(), leaves=True)
+    said = "we stood in a Zetaville all day"
+
+    assert suggestion(said, find_all(said, known)) == "we stood in a depot all day"
