@@ -34,7 +34,7 @@ NOON = 1_772_366_400
 
 SMALL, LARGE = (80, 24), (160, 50)
 
-DOCS = Path(__file__).parent.parent / "docs"
+DOCS = Path(__file__).resolve().parent.parent / "docs"
 
 _FETCHED = re.compile(r"@font-face \{[^}]*\}\s*", re.DOTALL)
 
@@ -110,7 +110,7 @@ OVER = (
     _over("went", "Alt+C: where a card is now.", 8, "alt+c", "1", "enter"),
     _over("lamps", "Alt+L: how far each theme has come from private trouble to shared grievance.", 8, "alt+l"),
     _over("rest", "Ctrl+O: what to do with the rest of the time.", 10, "ctrl+o", "2", "5"),
-    _over("reword", "Ctrl+R: the wording of a card.", 5, "1", "ctrl+r"),
+    _over("reword", "Ctrl+R: the wording of a card.", 5, "up", "ctrl+r"),
     _over("wall", "Ctrl+W: the wall, for the room to look at.", 6, "ctrl+w"),
     _over("wall-cards", "The wall with the cards, where the room chose to show them.", 6, "ctrl+w", "ctrl+t"),
     _over("blank", "Ctrl+B: nothing, at once.", 5, "ctrl+b"),
@@ -179,6 +179,8 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         os.environ["SURVIVAL_SURGERY_HOME"] = home
+        # The folder that is suggested for the documents is in the picture: it tells of nobody's machine.
+        os.chdir("/")
         for picture in (picture for pictures in SECTIONS.values() for picture in pictures):
             if not sys.argv[1:] or picture.name in sys.argv[1:]:
                 for size in picture.sizes:
