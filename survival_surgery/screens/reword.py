@@ -16,6 +16,12 @@ from survival_surgery.widgets.line import TypedLine
 from survival_surgery.widgets.plain import plain
 
 
+class Wording(TypedLine):
+    """The line with the words."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", "write it")]
+
+
 class RewordScreen(ModalScreen[str | None]):
     """Answers with the better words, or with nothing."""
 
@@ -46,7 +52,7 @@ class RewordScreen(ModalScreen[str | None]):
         with Vertical(id="sheet"):
             yield Static(plain(self._title), classes="title", markup=False)
             yield Static(plain(self._words), classes="before", markup=False)
-            yield TypedLine(self._offered)
+            yield Wording(self._offered)
             yield Static(classes="said", markup=False)
             yield Keys()
 

@@ -185,7 +185,7 @@ WHOSE = {
     "The lamps": ("LampsScreen",),
     "Search": ("SearchScreen", "SearchLine"),
     "Where a card is": ("WentScreen",),
-    "Better words": ("RewordScreen", "Field"),
+    "Better words": ("RewordScreen", "Wording"),
     "Help, hints and other sheets": ("SheetScreen", "HelpScreen", "HintsScreen", "ProtectsScreen", "Explained"),
     "Lists to tick": ("ChecksScreen",),
     "A question over the screen": ("ConfirmScreen",),
