@@ -7,10 +7,12 @@ import pytest
 from survival_surgery.anonymise.finders.ambiguous import find
 from survival_surgery.anonymise.finders.meeting import find as find_all
 from survival_surgery.anonymise.finders.suspect import Known, Suspect
+from survival_surgery.anonymise.finders.titled import find as find_titled
+from survival_surgery.anonymise.outward import outward_part
 from survival_surgery.anonymise.passages import Passage
 from survival_surgery.anonymise.roles import offered
 from survival_surgery.anonymise.softer import suggestion
-from survival_surgery.session.state import ListedName, Session
+from survival_surgery.session.state import ListedName, Session, Theme
 
 
 @dataclass(frozen=True)
@@ -52,3 +54,17 @@ def test_one_of_several_stands_where_the_room_said_a() -> None:
     said = "we stood in a Zetaville all day"
 
     assert suggestion(said, find_all(said, known)) == "we stood in a depot all day"
+
+
+def test_initials_that_stand_alone_are_a_question_and_never_veiled_unasked() -> None:
+    said = "the form was signed J.K."
+
+    assert [(said[one.start : one.end], one.strength) for one in find_titled(said, NOBODY)] == [("J.K.", "ask")]
+
+
+def test_no_points_and_no_dots_leave_the_room_with_a_theme() -> None:
+    theme = Theme(number=1, words="Rest", contributions=(2,), scores={"widely": 2}, dots=3, chosen=True, stays=False)
+
+    [told] = outward_part(Session(themes=(theme,))).themes
+
+    assert (told.words, dict(told.scores), told.dots, told.contributions) == ("Rest", {}, 0, ())
