@@ -10,8 +10,11 @@ from survival_surgery.anonymise.finders.suspect import Known, Suspect
 from survival_surgery.anonymise.finders.titled import find as find_titled
 from survival_surgery.anonymise.outward import outward_part
 from survival_surgery.anonymise.passages import Passage
+from survival_surgery.anonymise.record import About
 from survival_surgery.anonymise.roles import offered
 from survival_surgery.anonymise.softer import suggestion
+from survival_surgery.anonymise.texts import changed, told
+from survival_surgery.session.events import SpreadCounted
 from survival_surgery.session.state import ListedName, Session, Theme
 
 
@@ -65,6 +68,34 @@ def test_initials_that_stand_alone_are_a_question_and_never_veiled_unasked() -> 
 def test_no_points_and_no_dots_leave_the_room_with_a_theme() -> None:
     theme = Theme(number=1, words="Rest", contributions=(2,), scores={"widely": 2}, dots=3, chosen=True, stays=False)
 
-    [told] = outward_part(Session(themes=(theme,))).themes
+    [rest] = outward_part(Session(themes=(theme,))).themes
 
-    assert (told.words, dict(told.scores), told.dots, told.contributions) == ("Rest", {}, 0, ())
+    assert (rest.words, dict(rest.scores), rest.dots, rest.contributions) == ("Rest", {}, 0, ())
+
+
+def test_every_text_of_a_theme_is_known_by_the_entry_of_the_theme() -> None:
+    spread = SpreadCounted(theme=4, since="last spring", jobs=("porters",), shifts=("nights",), not_to="the office")
+    asked: list[tuple[int, str, str]] = []
+
+    def noted(number: int, part: str, words: str) -> str:
+        asked.append((number, part, words))
+        return words
+
+    changed(Session(themes=(Theme(number=4, words="Rest", spread=spread),)), About(template="t", title="T"), noted)
+
+    assert set(asked) >= {
+        (4, "words", "Rest"),
+        (4, "since", "last spring"),
+        (4, "jobs.1", "porters"),
+        (4, "shifts.1", "nights"),
+        (4, "not_to", "the office"),
+    }
+
+
+def test_what_a_document_prints_of_a_template_has_no_questions_of_it() -> None:
+    assert (
+        told(
+            Session(), About(template="t", title="T", questions=("Who?",)), lambda _number, _part, words: words
+        ).questions
+        == ()
+    )
