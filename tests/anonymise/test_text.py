@@ -258,7 +258,7 @@ LINES = st.lists(
 ).map("\n\n".join)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(TEXTS, st.sampled_from(["veil", "ask"]))
 def test_a_second_pass_changes_nothing_and_where_all_is_veiled_no_listed_name_is_left(text: str, level: Level) -> None:
     done = veiled(text, LISTED, level=level).text
@@ -267,13 +267,13 @@ def test_a_second_pass_changes_nothing_and_where_all_is_veiled_no_listed_name_is
     assert level == "veil" or not re.search("priya|kevin|okafor|sharma", done, re.IGNORECASE)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(LINES)
 def test_the_structure_of_any_page_stays(text: str) -> None:
     assert skeleton(veiled(text, LISTED, level="ask").text) == skeleton(text)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 @given(LINES)
 def test_asking_hides_at_least_what_is_veiled(text: str) -> None:
     veil, ask = (veiled(text, LISTED, level=level).spans for level in ("veil", "ask"))

@@ -86,7 +86,7 @@ WORDS = (
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(said=st.lists(st.lists(st.sampled_from(WORDS.split()), max_size=9).map(" ".join), min_size=1, max_size=3))
 def test_what_stands_in_is_known_again_and_asked_about_no_more(said: list[str]) -> None:
     text, *others = said

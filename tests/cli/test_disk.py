@@ -65,7 +65,7 @@ def said_in(path: Path) -> list[str]:
     return [contribution.words for contribution in live.session.contributions]
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(OPENING), st.integers(0, 10**6), st.one_of(st.integers(1, 255), st.none()))
 def test_a_file_that_was_cut_or_changed_anywhere_is_refused_and_stays_as_it_is(
     harvest: Path, command: tuple[str, ...], at: int, change: int | None

@@ -36,7 +36,7 @@ def told(template: str) -> Described:
     return described(MEETINGS[template], datetime.now().astimezone().date(), short=template == AT_ONCE)
 
 
-SIZES = [pytest.param(80, 24, marks=pytest.mark.slow, id="80x24"), pytest.param(160, 50, id="160x50")]
+SIZES = [pytest.param(*size, marks=pytest.mark.slow, id="{}x{}".format(*size)) for size in ((80, 24), (160, 50))]
 """A whole meeting in the smaller window is held at once elsewhere."""
 
 

@@ -45,7 +45,7 @@ def test_another_area_is_counted_in_one_short_line_while_one_is_open() -> None:
     assert [(tally.question, tally.counts) for tally in told.items(Tally)] == [("hands", (("pain", 8), ("stress", 6)))]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(AREAS),

@@ -130,7 +130,7 @@ def _tried(live: LiveSession, stroke: Stroke) -> bool:
 
 
 def test_a_session_is_what_was_written_down_whatever_happens_to_it() -> None:
-    run_state_machine_as_test(Life, settings=settings(max_examples=25, stateful_step_count=15))
+    run_state_machine_as_test(Life, settings=settings(max_examples=12, stateful_step_count=15))
 
 
 @pytest.mark.slow

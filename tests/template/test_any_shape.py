@@ -48,7 +48,7 @@ TEXTS = st.text(max_size=40).map(clean) | st.sampled_from(
         *("\U0001f480", "x y " * 120),
     ]
 )
-HARMLESS = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+HARMLESS = settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def places(data: Any, way: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:

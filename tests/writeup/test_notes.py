@@ -207,7 +207,7 @@ LINES = st.sampled_from(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(LINES, max_size=30), TEXTS)
 def test_whatever_the_file_says_it_is_played_or_its_mistakes_are_told(lines: list[str], text: str) -> None:
     mixed = HEADING + "".join(lines) + text
@@ -215,7 +215,7 @@ def test_whatever_the_file_says_it_is_played_or_its_mistakes_are_told(lines: lis
         played(mixed)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.integers(0, 400), TEXTS)
 def test_a_damaged_worked_example_is_played_or_its_mistakes_are_told(at: int, text: str) -> None:
     lines = WORKED_EXAMPLE.read_text("utf-8").splitlines()

@@ -37,7 +37,7 @@ TYPED = st.lists(PIECES, max_size=40).map(" ".join)
 
 
 @given(st.one_of(st.text(max_size=300), TYPED))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_every_suspect_lies_in_the_text_and_says_why(text: str) -> None:
     suspects = found(text)
 
@@ -46,7 +46,7 @@ def test_every_suspect_lies_in_the_text_and_says_why(text: str) -> None:
 
 
 @given(TYPED)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_a_stand_in_is_nothing_to_ask_about(text: str) -> None:
     for suspect in found(text):
         printed = in_brackets(suspect.stand_in)
